@@ -27,5 +27,11 @@ inline constexpr int sidePanel = 232, inspector = 372, bottom = 148, radiusBar =
 
 /// WCAG 2 contrast ratio of two opaque colours.
 [[nodiscard]] double contrast(const QColor& a, const QColor& b);
+/// `share` of `over` (0 to 1) on `ground`; opaque.
+[[nodiscard]] QColor mix(const QColor& over, const QColor& ground, double share);
+/// Outline of a bar filled with one of the four fills: the fill, moved towards the text until it holds 3 : 1 on surface and raised.
+[[nodiscard]] QColor fillEdge(const QColor& fill, const Tokens& tokens);
+/// Ground of notes.
+[[nodiscard]] QColor paper(const Tokens& tokens);
 
 } // namespace painting

@@ -16,8 +16,10 @@ namespace runs {
 enum class State { Unknown, Planned, Queued, Running, RetryWait, Ok, Warn, Failed, Cancelled, Skipped };
 enum class Kind { Extract, Load, Transform, Test, Freshness, Refresh, Other };
 
-[[nodiscard]] QString stateWord(State state); ///< `ok`, `failed`, ...
-[[nodiscard]] QString kindWord(Kind kind);
+[[nodiscard]] QString stateWord(State state); ///< `ok`, `failed`, `retry_wait`, ...
+[[nodiscard]] QString kindWord(Kind kind);    ///< `load`, `transform`, ...
+[[nodiscard]] State stateFromWord(QStringView word); ///< inverse of stateWord; Unknown for anything else
+[[nodiscard]] Kind kindFromWord(QStringView word);   ///< inverse of kindWord; Other for anything else
 /// Ok and Warn are `ok`; Failed, Cancelled, Skipped are `not ok`; the others have not ended or are not known.
 [[nodiscard]] inline bool isOk(State state) { return state == State::Ok || state == State::Warn; }
 [[nodiscard]] inline bool isNotOk(State state)
@@ -78,6 +80,7 @@ struct Run {
     QVector<Attempt> attempts;            ///< in order; empty where the format knows none
     QStringList inputs;                   ///< dataset names as recorded
     QStringList outputs;
+    std::optional<base::UtcTime> updated; ///< the record's own last change, if it names one: orders versions of a mutable record
     QJsonObject detail;
 
     [[nodiscard]] QString system() const { return record.section(u'.', 0, 0); }

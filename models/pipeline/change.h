@@ -9,10 +9,13 @@
 /// What a user or a proposal wants changed, as values. models/editing turns each into the smallest splice of the text.
 namespace pipeline {
 
-struct AddPipeline { QString id; QString file; /* relative; empty: the first pipeline file */ };
+struct AddPipeline { QString id; QString file; /* relative; empty: the first pipeline file, else `pipelines/<id>.yaml` */ };
+/// Others' dependencies on its outputs go too.
 struct RemovePipeline { QString pipeline; };
 struct AddTask { QString pipeline; Task task; };
+/// Needs of other tasks on it go too.
 struct RemoveTask { QString pipeline; QString task; };
+/// Needs of other tasks follow.
 struct RenameTask { QString pipeline; QString task; QString newId; };
 /// Dependency of a pipeline on another pipeline's output.
 struct AddDependency { QString pipeline; QString output; /* `source_extraction.source_tables_ready` */ };
@@ -33,7 +36,9 @@ using Change = std::variant<AddPipeline, RemovePipeline, AddTask, RemoveTask, Re
     RemoveNeed, AddOutput, SetSchedule, SetTaskField, SetPipelineField>;
 using Changes = QVector<Change>;
 
-/// The same change on the values: what the text must say afterwards. Error `pipeline.no_such_*`, `pipeline.duplicate_*`.
+/// The same change on the values: what the text must say afterwards. Errors `pipeline.no_such_pipeline`, `_task`, `_output`,
+/// `_dependency`, `_need`, `_field`; `pipeline.duplicate_id`, `_dependency`, `_need`; `pipeline.bad_id`, `pipeline.bad_dependency`. Nothing
+/// is changed on error.
 [[nodiscard]] base::Result<void> applyChange(Workspace& workspace, const Change& change);
 /// One sentence for the undo menu: `Remove the schedule of dbt_transformation`.
 [[nodiscard]] QString changeText(const Change& change);

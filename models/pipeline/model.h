@@ -40,6 +40,9 @@ struct Task {
     QStringList consumes;
     std::optional<Freshness> freshness;
     base::Place place;              ///< of the id
+    QMap<QString, base::Place> places; ///< of values: `kind`, `connection`, `timeout`, `needs.<id>`, `with.<name>` ...
+    /// Where a value stands; of the id if it is not written.
+    [[nodiscard]] base::Place placeOf(const QString& key) const { return places.value(key, place); }
     [[nodiscard]] QString with_(const char* key) const { return with.value(QString::fromLatin1(key)).toString(); }
     bool operator==(const Task&) const = default;
 };
@@ -68,6 +71,8 @@ struct Pipeline {
     QString file;                    ///< relative to the workspace root
     base::Place place;               ///< of the id
     base::Place schedulePlace;
+    QMap<QString, base::Place> places; ///< of values: `timezone`, `sla`, `outputs.<name>` ...
+    [[nodiscard]] base::Place placeOf(const QString& key) const { return places.value(key, place); }
     [[nodiscard]] const Task* task(const QString& taskId) const;
     bool operator==(const Pipeline&) const = default;
 };
@@ -87,6 +92,7 @@ struct Workspace {
     QString name;                    ///< `name:` in weirkeeper.yaml, else the folder's name
     QVector<Pipeline> pipelines;     ///< in file order, files by name
     QVector<ConnectionInfo> connections;
+    bool singleFile = false;         ///< loaded from one pipeline file: connections and other pipelines are not known
     QMap<QString, QString> aliases;  ///< `aliases:` in weirkeeper.yaml: dataset name -> the name it stands for
     base::Problems problems;         ///< of reading; rules add theirs (rules.h)
 
@@ -94,6 +100,12 @@ struct Workspace {
     /// Task by `pipeline.task`.
     [[nodiscard]] const Task* task(const QString& qualifiedId) const;
 };
+
+/// The same meaning: places, problems and the order of map keys are not compared; the order of pipelines, tasks and lists is.
+/// After a splice: what the text says now against what was meant.
+[[nodiscard]] bool sameMeaning(const Task& a, const Task& b);
+[[nodiscard]] bool sameMeaning(const Pipeline& a, const Pipeline& b);
+[[nodiscard]] bool sameMeaning(const Workspace& a, const Workspace& b);
 
 /// Positions on the canvas, in scene units (px at 100 %), from `<file>.layout.yaml`; key `pipeline.task` or `pipeline`.
 using Layout = QMap<QString, QPointF>;

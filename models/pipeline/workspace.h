@@ -5,6 +5,7 @@
 #include "models/pipeline/model.h"
 
 #include <QByteArray>
+#include <QStringList>
 
 namespace pipeline {
 
@@ -20,5 +21,17 @@ void readPipelineText(const QByteArray& text, const QString& file, Workspace& wo
 /// unknown kind, unknown zone, bad cron, bad sla, unknown need, unknown connection. Sorted by place.
 /// `knownKinds` empty: kinds are not checked.
 [[nodiscard]] base::Problems checkWorkspace(const Workspace& workspace, const QStringList& knownKinds);
+
+/// True for letters, digits, `_` and `-`, at most 200: what every dialect takes as an id.
+[[nodiscard]] bool isValidId(const QString& id);
+/// The known word with the fewest edits, if it is near enough to be meant; else empty.
+[[nodiscard]] QString nearestWord(const QString& word, const QStringList& known);
+
+/// Canvas positions, `<name>.layout.yaml`: `{positions: {key: [x, y]}}`. Errors of the YAML reader; `pipeline.layout`.
+[[nodiscard]] base::Result<Layout> readLayout(const QByteArray& text, const QString& file = {});
+/// Sorted, whole numbers, byte-identical when saved twice.
+[[nodiscard]] QByteArray writeLayout(const Layout& layout);
+/// `pipelines/a.yaml` -> `pipelines/a.layout.yaml`.
+[[nodiscard]] QString layoutFileOf(const QString& pipelineFile);
 
 } // namespace pipeline

@@ -60,12 +60,22 @@ qint32 TimelineBuilder::rootOf(qint32 run) const
     return run;
 }
 
+static QString projectOfTask(const pipeline::Workspace& workspace, const QString& qualified)
+{
+    for (const pipeline::Pipeline& pipeline : workspace.pipelines) {
+        for (const pipeline::Task& task : pipeline.tasks) {
+            if (qualified == pipeline.id + u'.' + task.id)
+                return task.with_("project");
+        }
+    }
+    return {};
+}
+
 QString TimelineBuilder::groupName(const freshness::PhysicalRun& root) const
 {
     const bool dbt = root.system == QLatin1String("dbt");
     if (!root.task.isEmpty() && root.parentRun.isEmpty()) {
-        const pipeline::Task* task = dbt ? m_workspace.task(root.task) : nullptr;
-        const QString project = task ? task->with_("project") : QString();
+        const QString project = dbt ? projectOfTask(m_workspace, root.task) : QString();
         return project.isEmpty() ? root.task.section(u'.', 0, 0) : project;
     }
     if (dbt)

@@ -91,10 +91,12 @@ QString whereWords(const freshness::Finding& finding)
 
 QString runWords(const freshness::Finding& finding)
 {
-    const auto& side = finding.consumer && !finding.consumer->run.isEmpty() ? finding.consumer : finding.producer;
+    const bool consumer = finding.consumer && !finding.consumer->run.isEmpty();
+    const auto& side = consumer ? finding.consumer : finding.producer;
     if (!side || side->run.isEmpty())
         return {};
-    return shortJob(side->job) + QStringLiteral(" #") + side->run;
+    const QString& task = consumer ? finding.consumerTask : finding.producerTask;
+    return shortJob(task.isEmpty() ? side->job : task) + QStringLiteral(" #") + side->run;
 }
 
 QString dayWords(QDate date, int year)

@@ -49,7 +49,7 @@ int runCheck(const Common& common)
     const auto workspace = pipeline::loadWorkspace(QString::fromStdString(common.workspace));
     if (!workspace)
         return fail(workspace.error(), common.json);
-    const catalogue::Catalogue kinds = catalogue::Catalogue::load(workspace->root);
+    const catalogue::Catalogue kinds = catalogue::loadCatalogue(workspace->root);
     base::Problems problems = workspace->problems + kinds.problems() + pipeline::checkWorkspace(*workspace, kinds.ids());
     base::sortProblems(problems);
     return report(*workspace, problems, common.json);

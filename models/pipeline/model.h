@@ -94,6 +94,7 @@ struct Workspace {
     QVector<ConnectionInfo> connections;
     bool singleFile = false;         ///< loaded from one pipeline file: connections and other pipelines are not known
     QMap<QString, QString> aliases;  ///< `aliases:` in weirkeeper.yaml: dataset name -> the name it stands for
+    bool sampleApi = false;          ///< `sample_api: true`: the sample, whose API the program itself brings
     base::Problems problems;         ///< of reading; rules add theirs (rules.h)
 
     [[nodiscard]] const Pipeline* pipeline(const QString& id) const;

@@ -67,6 +67,12 @@ void readWorkspaceFile(Workspace& workspace)
     if (const QString name = fields.text("name"); !name.isEmpty())
         workspace.name = name;
     static_cast<void>(fields.text("description"));
+    if (const yaml::Node* sample = fields.child("sample_api", yaml::Node::Kind::Scalar)) {
+        if (const auto on = sample->toBool())
+            workspace.sampleApi = *on;
+        else
+            fields.report("pipeline.type", QCoreApplication::translate("pipeline", "'sample_api': expected true or false"), *sample, QStringLiteral("sample_api"));
+    }
     if (const yaml::Node* aliases = fields.child("aliases", yaml::Node::Kind::Mapping)) {
         for (size_t i = 0; i < aliases->keys.size(); ++i) {
             const yaml::Node& value = aliases->children[i];

@@ -137,6 +137,9 @@ struct Overview {
 };
 [[nodiscard]] Overview buildOverview(const TimelineData& data, const base::Zone& zone);
 
+/// `Airbyte`, `dbt`, `Tableau`: how the systems write themselves.
+[[nodiscard]] QString systemTitle(const QString& system);
+
 /// The state's own mark, before any finding.
 [[nodiscard]] Mark markOf(runs::State state);
 

@@ -84,7 +84,7 @@ void readWorkspaceFile(Workspace& workspace)
                 value, QStringLiteral("aliases.") + aliases->keys[i].text);
         }
     }
-    fields.reportUnknown();
+    fields.reportUnknown({QStringLiteral("sample_api")}); // read by the program that brings that API
 }
 
 void readConnectionFile(const QString& file, Workspace& workspace)

@@ -9,11 +9,6 @@ using namespace base;
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("freshness", text);
-}
-
 void addEvidence(Finding& finding, const char* kind, const QString& label, const QString& text, std::optional<UtcTime> at = std::nullopt, const QString& value = {})
 {
     finding.evidence.append({QLatin1String(kind), label, text, at, value});
@@ -65,13 +60,13 @@ void addLoadTimeEvidence(const RuleContext& context, const JudgedRun& judged, Fi
         check = context.facts.lastCheck(edge.dataset, context.world.latest);
     if (!check)
         return;
-    addEvidence(finding, "loaded_at", tr("LOADEDON"),
+    addEvidence(finding, "loaded_at", QCoreApplication::translate("freshness", "LOADEDON"),
         QCoreApplication::translate("freshness", "The newest load time in %1 was %2 when it was checked at %3.")
             .arg(finding.dataset, check->maxLoadedAt->toIso(), check->snapshottedAt->toIso()),
         check->maxLoadedAt, check->status);
     const bool beforeLoadEnd = finding.producer && finding.producer->time && *check->snapshottedAt < *finding.producer->time;
     if (check->status == QLatin1String("pass") && beforeLoadEnd) {
-        addEvidence(finding, "source_check", tr("source freshness"),
+        addEvidence(finding, "source_check", QCoreApplication::translate("freshness", "source freshness"),
             QCoreApplication::translate("freshness", "The freshness check passed at %1, before the load had ended: it saw the load before.")
                 .arg(check->snapshottedAt->toIso()),
             check->snapshottedAt, check->status);
@@ -83,12 +78,12 @@ void addBusinessDateEvidence(const RuleContext& context, const JudgedRun& judged
     const Edge& edge = context.judgements.edges.at(judged.edge);
     const runs::Observation* atRead = context.facts.businessDate(edge.dataset, *context.world.executions.at(judged.execution).read);
     if (atRead) {
-        addEvidence(finding, "business_date", tr("business date at the read"),
+        addEvidence(finding, "business_date", QCoreApplication::translate("freshness", "business date at the read"),
             QCoreApplication::translate("freshness", "The latest business date that had been loaded at the read was %1.").arg(atRead->value), atRead->at, atRead->value);
     }
     const runs::Observation* now = context.facts.newestBusinessDate(edge.dataset);
     if (now && now != atRead) {
-        addEvidence(finding, "business_date", tr("business date now"),
+        addEvidence(finding, "business_date", QCoreApplication::translate("freshness", "business date now"),
             QCoreApplication::translate("freshness", "The latest business date that is loaded now is %1.").arg(now->value), now->at, now->value);
     }
 }
@@ -99,7 +94,7 @@ void addPathEvidence(const World& world, const JudgedRun& judged, const Edge& ed
     for (auto view = judged.path.crbegin(); view != judged.path.crend(); ++view)
         steps.append(*view);
     steps.append(world.jobs.at(edge.consumer).name);
-    addEvidence(finding, "path", tr("path"), steps.join(QStringLiteral(" -> ")), std::nullopt, steps.join(QStringLiteral(" -> ")));
+    addEvidence(finding, "path", QCoreApplication::translate("freshness", "path"), steps.join(QStringLiteral(" -> ")), std::nullopt, steps.join(QStringLiteral(" -> ")));
 }
 
 } // namespace
@@ -116,7 +111,7 @@ QString shortJobName(const QString& job)
 void addLoadEvidence(const World& world, const Job& producer, int slotRun, Finding& finding)
 {
     if (slotRun < 0) {
-        addEvidence(finding, "note", tr("load"), QCoreApplication::translate("freshness", "%1 had no finished load before.").arg(producer.name));
+        addEvidence(finding, "note", QCoreApplication::translate("freshness", "load"), QCoreApplication::translate("freshness", "%1 had no finished load before.").arg(producer.name));
         return;
     }
     const Execution& execution = world.executionOf(producer, slotRun);
@@ -125,17 +120,17 @@ void addLoadEvidence(const World& world, const Job& producer, int slotRun, Findi
     const qsizetype attempts = record.attempts.size();
     if (run.end) {
         const QString which = attempts > 1 ? QCoreApplication::translate("freshness", " (attempt %1)").arg(record.attempts.last().number) : QString();
-        addEvidence(finding, "load_ended", tr("load ended"),
+        addEvidence(finding, "load_ended", QCoreApplication::translate("freshness", "load ended"),
             QCoreApplication::translate("freshness", "%1 run %2 started at %3 and ended at %4%5, state %6.")
                 .arg(producer.name, execution.run, run.start.toIso(), run.end->toIso(), which, record.rawState),
             run.end, execution.run);
     }
     if (record.rows) {
-        addEvidence(finding, "note", tr("rows"), QCoreApplication::translate("freshness", "It brought %1 rows.").arg(*record.rows), std::nullopt,
+        addEvidence(finding, "note", QCoreApplication::translate("freshness", "rows"), QCoreApplication::translate("freshness", "It brought %1 rows.").arg(*record.rows), std::nullopt,
             QCoreApplication::translate("freshness", "%1 rows").arg(*record.rows));
     }
     if (record.nominalStart) {
-        addEvidence(finding, "note", tr("data interval"), QCoreApplication::translate("freshness", "Its data interval begins at %1.").arg(record.nominalStart->toIso()),
+        addEvidence(finding, "note", QCoreApplication::translate("freshness", "data interval"), QCoreApplication::translate("freshness", "Its data interval begins at %1.").arg(record.nominalStart->toIso()),
             record.nominalStart);
     }
 }
@@ -146,8 +141,8 @@ void addAttemptEvidence(const World& world, const Execution& execution, Finding&
     if (attempts.size() < 2)
         return;
     for (const runs::Attempt& attempt : attempts) {
-        const QString from = attempt.start ? attempt.start->toIso() : tr("unknown");
-        const QString to = attempt.end ? attempt.end->toIso() : tr("unknown");
+        const QString from = attempt.start ? attempt.start->toIso() : QCoreApplication::translate("freshness", "unknown");
+        const QString to = attempt.end ? attempt.end->toIso() : QCoreApplication::translate("freshness", "unknown");
         QString text = QCoreApplication::translate("freshness", "Attempt %1: %2 to %3, %4.").arg(attempt.number).arg(from, to, attempt.rawState);
         if (!attempt.message.isEmpty())
             text += u' ' + attempt.message;
@@ -177,7 +172,7 @@ void describeDashboardFinding(const RuleContext& context, const JudgedRun& cause
     const Job& producer = world.jobs.at(edge.producer);
     finding.headline = QCoreApplication::translate("freshness", "%1 was refreshed from %2, which was built before %3 was loaded")
                            .arg(world.jobs.at(refresh.job).name, finding.dataset, world.datasets.name(edge.dataset));
-    addEvidence(finding, "read_at", tr("refresh started"),
+    addEvidence(finding, "read_at", QCoreApplication::translate("freshness", "refresh started"),
         QCoreApplication::translate("freshness", "The refresh started at %1.").arg(refresh.start->toIso()), refresh.start);
     addReadEvidence(world, cause, finding);
     addLoadEvidence(world, producer, cause.judgement.namedRun, finding);

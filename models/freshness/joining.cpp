@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <vector>
 
 namespace freshness {
 
@@ -55,7 +56,7 @@ public:
             if (run >= 0)
                 m_runs[run].records.append(record);
             else
-                alone.append({m_task, {record}});
+                alone.append(JoinedRun{m_task, {record}});
         }
         m_runs += alone;
     }
@@ -173,10 +174,10 @@ QVector<JoinedRun> joinRecords(const runs::History& history, const TaskMatcher& 
     for (auto it = sameJobs.begin(); it != sameJobs.end(); ++it)
         publicOf.insert(it.value(), it.key());
     QVector<JoinedRun> result;
-    QVector<TaskJoin> joins;
+    std::vector<TaskJoin> joins;
     QVector<QHash<int, QVector<int>>> byTask(matcher.tasks().size()); // task -> rank -> records
     for (int task = 0; task < int(byTask.size()); ++task)
-        joins.append(TaskJoin(history, task));
+        joins.emplace_back(history, task);
     for (int i = 0; i < int(history.runs.size()); ++i) {
         const runs::Run& run = history.runs.at(i);
         if (run.system() == QLatin1String("dbt") || repeated.at(i) || sameJobs.contains(i))
@@ -187,7 +188,7 @@ QVector<JoinedRun> joinRecords(const runs::History& history, const TaskMatcher& 
         if (task < 0)
             result.append(own);
         else if (recordRank(run) == 3)
-            joins[task].addJoined(own);
+            joins[size_t(task)].addJoined(own);
         else
             byTask[task][recordRank(run)].append(i);
     }
@@ -195,14 +196,14 @@ QVector<JoinedRun> joinRecords(const runs::History& history, const TaskMatcher& 
         if (invocation.task < 0)
             result.append(invocation);
         else
-            joins[invocation.task].addJoined(invocation);
+            joins[size_t(invocation.task)].addJoined(invocation);
     }
     for (int task = 0; task < int(byTask.size()); ++task) {
         for (const int rank : {2, 1, 0}) {
             if (byTask.at(task).contains(rank))
-                joins[task].addLevel(byTask.at(task).value(rank));
+                joins[size_t(task)].addLevel(byTask.at(task).value(rank));
         }
-        result += joins[task].take();
+        result += joins[size_t(task)].take();
     }
     return result;
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/freshness/deliveries.h"
 #include "models/freshness/evidence.h"
 #include "models/freshness/lateness.h"
 #include "models/freshness/rules.h"
@@ -19,23 +20,6 @@ constexpr Micros behindFloor = 12 * microsPerHour;
 bool isWeekend(QDate date)
 {
     return date.dayOfWeek() >= 6;
-}
-
-/// The slots of a job that were delivered, with the number of the delivering run.
-struct Delivery {
-    int slot = -1;
-    int run = -1;
-};
-
-QVector<Delivery> deliveriesOf(const SlotTable& table, UtcTime latest)
-{
-    QVector<Delivery> result;
-    for (int slot = std::max(0, table.firstRecorded()); slot < table.count() && table.at(slot) <= latest; ++slot) {
-        const int run = table.runs().isEmpty() ? -1 : table.delivering(slot);
-        if (run >= 0)
-            result.append({slot, run});
-    }
-    return result;
 }
 
 QString limitText(const LearnedLimit& learned)

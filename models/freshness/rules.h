@@ -13,6 +13,7 @@ struct RuleContext {
     const Facts& facts;
     QVector<Finding> findings;
     QHash<int, QString> findingOfRun; ///< index into Judgements::runs -> finding id
+    QHash<int, std::optional<base::Micros>> p95OfJob; ///< cache of deliveryP95
 };
 
 /// One entry of the closed list of runs.md 12.7.

@@ -11,12 +11,12 @@ using namespace base;
 
 namespace {
 
-constexpr UtcTime forever{std::numeric_limits<qint64>::max()};
+constexpr UtcTime endless{std::numeric_limits<qint64>::max()};
 constexpr Micros slotTolerance = 60 * microsPerSecond;
 
-UtcTime endOrForever(const SlotRun& run)
+UtcTime endOrEndless(const SlotRun& run)
 {
-    return run.end.value_or(forever);
+    return run.end.value_or(endless);
 }
 
 } // namespace
@@ -27,7 +27,7 @@ SlotTable::SlotTable(const Schedule* schedule, QVector<SlotRun> runs)
     , m_runs(std::move(runs))
 {
     std::sort(m_runs.begin(), m_runs.end(), [](const SlotRun& a, const SlotRun& b) {
-        return std::tuple(a.start, endOrForever(a), a.execution) < std::tuple(b.start, endOrForever(b), b.execution);
+        return std::tuple(a.start, endOrEndless(a), a.execution) < std::tuple(b.start, endOrEndless(b), b.execution);
     });
     placeRuns();
     markExtras();
@@ -56,7 +56,7 @@ void SlotTable::markExtras()
     std::stable_sort(m_bySlot.begin(), m_bySlot.end(), [this](int a, int b) { return m_runs.at(a).slot < m_runs.at(b).slot; });
     for (qsizetype first = 0; first < m_bySlot.size();) {
         qsizetype last = first;
-        UtcTime firstOkEnd = forever;
+        UtcTime firstOkEnd = endless;
         const int slot = m_runs.at(m_bySlot.at(first)).slot;
         for (; last < m_bySlot.size() && m_runs.at(m_bySlot.at(last)).slot == slot; ++last) {
             const SlotRun& run = m_runs.at(m_bySlot.at(last));
@@ -79,7 +79,7 @@ void SlotTable::buildSearch()
         // Without an end there is no window; only the newest run can be one that is still at work.
         if (m_runs.at(i).extra || (!m_runs.at(i).end && i + 1 < int(m_runs.size())))
             continue;
-        latest = std::max(latest, endOrForever(m_runs.at(i)));
+        latest = std::max(latest, endOrEndless(m_runs.at(i)));
         m_windows.append(i);
         m_windowsMaxEnd.append(latest);
     }
@@ -135,7 +135,7 @@ int SlotTable::servedBy(int slot) const
     auto it = std::upper_bound(m_windows.begin(), m_windows.end(), due, [this](UtcTime value, int run) { return value < m_runs.at(run).start; });
     for (qsizetype i = it - m_windows.begin() - 1; i >= 0 && due < m_windowsMaxEnd.at(i); --i) {
         const SlotRun& run = m_runs.at(m_windows.at(i));
-        if (run.slot < slot && due < endOrForever(run))
+        if (run.slot < slot && due < endOrEndless(run))
             return m_windows.at(i); // the latest started comes first
     }
     return -1;

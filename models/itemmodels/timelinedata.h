@@ -101,6 +101,7 @@ struct TimelineData {
     QVector<Group> groups;
     QVector<Lane> lanes;                      ///< of one group after the other
     QVector<Arrow> arrows;                    ///< by `to`
+    QHash<qint32, qint32> arrowOfReader;      ///< first arrow that ends at a run
     QVector<Deadline> deadlines;
     QVector<FindingPlace> places;             ///< beside picture->diagnosis.findings
     QVector<ProblemStop> stops;               ///< by time

@@ -12,7 +12,6 @@ using itemmodels::Arrow;
 using itemmodels::Lane;
 
 static constexpr double readerGap = 24;      ///< the head ends beside the reader, not on it
-static constexpr double shortestArrow = 14;  ///< below, the reader's mark alone tells it
 static constexpr double sentenceFrom = 90;
 
 double TimelineFrame::anchorY(int lane, int run) const

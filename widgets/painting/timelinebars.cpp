@@ -223,18 +223,27 @@ void TimelineFrame::paintInside(const Lane& lane, const QRectF& rect, const Bars
     ++m_labels;
 }
 
+bool TimelineFrame::mismatchIsTold(qint32 run, double noteRoom) const
+{
+    const auto arrow = m_data.arrowOfReader.constFind(run);
+    if (arrow == m_data.arrowOfReader.cend())
+        return m_data.notes.contains(run) && noteRoom > 160;
+    const itemmodels::Arrow& drawn = m_data.arrows[*arrow];
+    return double(std::abs(drawn.from - drawn.to)) / g.scale.microsPerPixel() >= shortestArrow;
+}
+
 void TimelineFrame::paintBeside(const Lane& lane, const QRectF& rect, const Bars& bars, qsizetype i, double room)
 {
     const auto mark = BarMark(bars.mark[i]);
     const freshness::PhysicalRun& run = m_data.run(bars.run[i]);
     const int attempt = bars.attempt[i];
-    // The ground's colour says nothing here, so the state's own shape stands beside the bar; a mismatch has its arrow.
-    const BarMark own = attempt > 0 ? mark : itemmodels::markOf(run.state);
-    const bool arrowSays = mark == BarMark::ReadTooEarly;
+    const QString note = attempt == 0 ? m_data.notes.value(bars.run[i]) : QString();
+    // The run itself may well have succeeded: where arrow or note tell of the mismatch, the shape tells of the run.
+    const bool own = mark == BarMark::ReadTooEarly && attempt == 0 && mismatchIsTold(bars.run[i], room);
     if (mark == BarMark::Ok && room < 60) // weeks of green ticks would only hide what matters
         return;
     double x = rect.right() + 5;
-    paintMark(p, QRectF(x, rect.center().y() - 6, 12, 12), shapeOf(arrowSays ? own : mark), t);
+    paintMark(p, QRectF(x, rect.center().y() - 6, 12, 12), shapeOf(own ? itemmodels::markOf(run.state) : mark), t);
     x += 16;
     QString words;
     if (attempt > 0)
@@ -243,7 +252,6 @@ void TimelineFrame::paintBeside(const Lane& lane, const QRectF& rect, const Bars
         words = QTime::fromMSecsSinceStartOfDay(int(m_view.zone.localMicrosOfDay({bars.start[i]}) / 1000)).toString(QStringLiteral("HH:mm"));
     else if (lane.role == Lane::Role::Job)
         words = barDuration(bars, i);
-    const QString note = attempt == 0 ? m_data.notes.value(bars.run[i]) : QString();
     const double width = words.isEmpty() ? 0 : textWidth(m_small, words);
     if (!words.isEmpty() && width + 22 <= room) {
         text({x, rect.center().y()}, words, m_small, mark == BarMark::Failed ? t.failed : t.text);

@@ -12,6 +12,8 @@
 
 namespace painting {
 
+inline constexpr double shortestArrow = 14; ///< in pixels; below, the reader's mark alone tells it
+
 /// One frame: the inputs, what follows from them, and the passes over several files. Internal.
 class TimelineFrame {
 public:
@@ -47,6 +49,7 @@ private:
     void paintInside(const itemmodels::Lane& lane, const QRectF& rect, const itemmodels::Bars& bars, qsizetype i);
     void paintBeside(const itemmodels::Lane& lane, const QRectF& rect, const itemmodels::Bars& bars, qsizetype i, double room);
     void flushColumn();
+    [[nodiscard]] bool mismatchIsTold(qint32 run, double noteRoom) const;
     [[nodiscard]] QColor pieceColor(const itemmodels::Bars& bars, const itemmodels::BarPiece& piece) const;
     [[nodiscard]] QColor kindColor(runs::Kind kind) const;
     [[nodiscard]] QColor markTone(itemmodels::Mark mark) const;

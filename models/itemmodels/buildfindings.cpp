@@ -98,6 +98,8 @@ void TimelineBuilder::addArrows()
         m_data.arrows.append(std::move(arrow));
     }
     std::stable_sort(m_data.arrows.begin(), m_data.arrows.end(), [](const Arrow& a, const Arrow& b) { return a.to < b.to; });
+    for (auto i = qint32(m_data.arrows.size()) - 1; i >= 0; --i)
+        m_data.arrowOfReader.insert(m_data.arrows[i].consumerRun, i);
 }
 
 void TimelineBuilder::placeFindings()

@@ -54,8 +54,6 @@ private:
     qint64 m_latest = 0;
 };
 
-/// `Airbyte`, `dbt`, `Tableau`: how the systems write themselves.
-[[nodiscard]] QString systemTitle(const QString& system);
 /// Splits runs that overlap into depths. Arrays are sorted by start; `runs` are indexes into picture->runs or attempts.
 struct BarSeed {
     qint64 start = 0, end = 0;

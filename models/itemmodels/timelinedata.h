@@ -101,6 +101,7 @@ struct TimelineData {
     QVector<Group> groups;
     QVector<Lane> lanes;                      ///< of one group after the other
     QVector<Arrow> arrows;                    ///< by `to`
+    QHash<qint32, qint32> arrowOfReader;      ///< first arrow that ends at a run
     QVector<Deadline> deadlines;
     QVector<FindingPlace> places;             ///< beside picture->diagnosis.findings
     QVector<ProblemStop> stops;               ///< by time
@@ -136,6 +137,9 @@ struct Overview {
     bool dayBuckets = false;
 };
 [[nodiscard]] Overview buildOverview(const TimelineData& data, const base::Zone& zone);
+
+/// `Airbyte`, `dbt`, `Tableau`: how the systems write themselves.
+[[nodiscard]] QString systemTitle(const QString& system);
 
 /// The state's own mark, before any finding.
 [[nodiscard]] Mark markOf(runs::State state);

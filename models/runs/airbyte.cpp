@@ -39,6 +39,9 @@ std::optional<base::UtcTime> epochSeconds(element object, const char* key)
 
 QString idText(element object, const char* key)
 {
+    uint64_t large = 0;
+    if (object[key].get(large) == simdjson::SUCCESS)
+        return QString::number(qulonglong(large));
     const auto number = base::jsonInt(object, key);
     return number ? QString::number(*number) : base::jsonText(object, key);
 }
@@ -174,8 +177,12 @@ bool isAirbyteJobs(const Content& content)
     const auto list = jobList(content.root());
     if (!list)
         return false;
-    for (const element item : *list)
-        return isPublicJob(item) || configJobOf(item).has_value();
+    for (const element item : *list) {
+        if (isPublicJob(item) || configJobOf(item))
+            return true;
+    }
+    if (list->size() > 0)
+        return false;
     // An empty page: told from other empty lists by what stands beside it.
     return base::jsonInt(content.root(), "totalJobCount").has_value()
         || (content.root()["previous"].error() == simdjson::SUCCESS && content.root()["next"].error() == simdjson::SUCCESS);

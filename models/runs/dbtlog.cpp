@@ -29,7 +29,10 @@ struct NodeLog {
     QString message;
     QString name;
     QString relation;
+    bool inBatches = false; ///< then NodeFinished tells of one batch only
     std::optional<qint64> rows;
+
+    [[nodiscard]] QString word() const { return !resultWord.isEmpty() || inBatches ? resultWord : finishedWord; }
 };
 
 struct InvocationLog {
@@ -43,8 +46,10 @@ struct InvocationLog {
     Instant completed;
     Instant statsLine;
     std::optional<bool> success;
-    bool cancelled = false;
+    bool interrupted = false; ///< by Ctrl-C
+    bool cancelled = false;   ///< 2.x: by Ctrl-C or --fail-fast
     bool failedToStart = false;
+    bool debugLines = false;  ///< at info level only builds, tests and freshness checks show their end
     QMap<QString, NodeLog> nodes;
     QMap<QString, QString> checks; ///< source -> status
 };
@@ -101,6 +106,7 @@ void LogReader::add(element line)
     log.last = std::max(log.last, at); // lines are not sorted
     const auto data = base::jsonChild(line, "data");
     const QString name = base::jsonText(*info, "name");
+    log.debugLines = log.debugLines || base::jsonText(*info, "level") == QLatin1String("debug");
     if (!data)
         return;
     addCommandLine(log, name, *data, *info);
@@ -132,11 +138,9 @@ void LogReader::addCommandLine(InvocationLog& log, const QString& name, element 
     } else if (name == QLatin1String("StatsLine") || name == QLatin1String("FreshnessCheckComplete")) {
         log.statsLine = instantOf(info, "ts");
     } else if (name == QLatin1String("EndOfRunSummary")) {
-        log.cancelled = log.cancelled || base::jsonBool(data, "keyboard_interrupt").value_or(false);
+        log.interrupted = log.interrupted || base::jsonBool(data, "keyboard_interrupt").value_or(false);
     } else if (name == QLatin1String("MainEncounteredError")) {
         log.failedToStart = true;
-    } else if (name == QLatin1String("LogCancelLine")) {
-        log.cancelled = log.cancelled || !log.success.has_value();
     } else if (name == QLatin1String("Generic") && base::jsonText(info, "msg").contains(QLatin1String("OperationCanceled"))) {
         log.cancelled = true;
     }
@@ -173,11 +177,15 @@ void LogReader::addNodeLine(InvocationLog& log, const QString& name, element dat
     if (name == QLatin1String("LogFreshnessResult"))
         log.checks.insert(id, base::jsonText(data, "status").toLower());
     const bool freshness = name == QLatin1String("LogFreshnessResult");
-    if (!freshness && !results.contains(name) && !marks.contains(name))
+    const bool batch = name == QLatin1String("LogStartBatch");
+    if (!freshness && !batch && !results.contains(name) && !marks.contains(name))
+        return;
+    if (base::jsonText(info, "materialized") == QLatin1String("ephemeral")) // no work, and no row in run_results.json
         return;
     const int major = dbt::majorOf(log.version);
     NodeLog& node = log.nodes[id];
     node.name = base::jsonText(info, "node_name");
+    node.inBatches = node.inBatches || batch;
     node.queuedAt = sooner(node.queuedAt, instantOf(info, "node_started_at"));
     node.finishedAt = std::max(node.finishedAt, instantOf(info, "node_finished_at"));
     if (const auto relation = base::jsonChild(info, "node_relation"))
@@ -221,7 +229,7 @@ Run nodeRun(const QString& invocation, const QString& id, const NodeLog& node)
     run.runKey = invocation + u'/' + id;
     run.parentKey = invocation;
     run.kind = dbt::kindOfNode(id).value_or(Kind::Other);
-    run.rawState = node.resultWord.isEmpty() ? node.finishedWord : node.resultWord;
+    run.rawState = node.word();
     run.state = run.rawState.isEmpty() ? State::Running : dbt::stateOf(run.rawState);
     run.message = node.message;
     run.rows = node.rows;
@@ -246,7 +254,7 @@ Run invocationRun(const QString& id, const InvocationLog& log, const QString& wh
     run.runKey = id;
     run.start = log.first;
     run.startEstimated = !log.fromBeginning && run.start;
-    const bool over = log.completed || log.statsLine || log.failedToStart || log.cancelled;
+    const bool over = log.completed || log.statsLine || log.failedToStart || log.cancelled || log.interrupted;
     if (over) {
         run.end = log.completed ? log.completed : log.last;
         run.endEstimated = !log.completed && run.end;
@@ -266,16 +274,22 @@ Run invocationRun(const QString& id, const InvocationLog& log, const QString& wh
     QHash<State, int> states;
     for (auto it = log.nodes.cbegin(); it != log.nodes.cend(); ++it) {
         ++projects[dbt::projectOf(it.key())];
-        ++states[dbt::stateOf(it->resultWord.isEmpty() ? it->finishedWord : it->resultWord)];
+        if (log.checks.isEmpty())
+            ++states[dbt::stateOf(it->word())];
     }
+    for (const QString& status : log.checks)
+        ++states[dbt::stateOf(status)];
     QStringList all;
     run.jobKey = dbt::commonest(projects, &all);
     if (!all.isEmpty())
         put("projects", QJsonArray::fromStringList(all));
     run.kind = dbt::kindOfCommand(which);
     const State worst = dbt::worstOf(states);
-    run.state = !over ? State::Running : log.cancelled ? State::Cancelled : log.failedToStart ? State::Failed : worst;
-    if (log.success && !log.cancelled)
+    const bool stopped = log.interrupted || (log.cancelled && worst != State::Failed);
+    run.state = !over ? (log.debugLines || !log.nodes.isEmpty() ? State::Running : State::Unknown)
+        : stopped     ? State::Cancelled
+                      : (log.failedToStart ? State::Failed : worst);
+    if (log.success && !stopped)
         run.state = *log.success ? (worst == State::Warn ? State::Warn : State::Ok) : State::Failed;
     return run;
 }
@@ -300,7 +314,7 @@ void LogReader::write(ImportBatch& batch, const QString& id, const InvocationLog
             continue;
         Run run = nodeRun(id, it.key(), *it);
         if (run.state == State::Running && invocation.end) // begun, never ended, and the command is over
-            run.state = log.cancelled ? State::Cancelled : State::Unknown;
+            run.state = log.cancelled || log.interrupted ? State::Cancelled : State::Unknown;
         if (!run.end && invocation.end) {
             run.end = invocation.end;
             run.endEstimated = true;
@@ -321,8 +335,10 @@ void LogReader::write(ImportBatch& batch, const QString& id, const InvocationLog
         check.checkStart = log.first.value_or(base::UtcTime{});
         batch.sourceChecks << check;
     }
-    if (!invocation.end)
+    if (!invocation.end && invocation.state == State::Running)
         batch.notes << QStringLiteral("invocation %1 has no last line: still running, or killed").arg(id);
+    else if (!invocation.end)
+        batch.notes << QStringLiteral("invocation %1 shows no end: at level info only builds, tests and freshness checks do").arg(id);
 }
 
 ImportBatch LogReader::batch() const

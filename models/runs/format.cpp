@@ -58,6 +58,8 @@ base::Result<Content> jsonContent(Content content)
         content.shape = Content::Shape::JsonLines;
         return content;
     }
+    if (!trimmed.isEmpty() && !trimmed.startsWith('{') && !trimmed.startsWith('[') && !trimmed.startsWith("\xEF\xBB\xBF"))
+        return unknownFormat(content.path, formatTr(QT_TRANSLATE_NOOP("runs", "neither JSON nor XML nor an SQLite database")));
     return whole.error();
 }
 

@@ -59,7 +59,7 @@ void walk(const QString& folder, QVector<Candidate>& found, int depth)
 bool looksLikeHistory(const QString& path)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
+    if (QFileInfo(path).fileName().startsWith(QLatin1String("run_results")) || !file.open(QIODevice::ReadOnly))
         return true;
     const QByteArray head = file.read(65536);
     static constexpr std::array marks{"schemas.getdbt.com", "\"invocation_id\"", "\"runId\"", "\"jobId\"", "\"attempts\"", "backgroundJob"};

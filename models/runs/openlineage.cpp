@@ -179,9 +179,12 @@ void LineageReader::add(element event)
 
 bool isLineageEvent(element event)
 {
-    const bool names = base::jsonChild(event, "job") || base::jsonChild(event, "dataset");
-    return names && (!base::jsonText(event, "eventTime").isEmpty() || base::jsonChild(event, "run"))
-        && (base::jsonChild(event, "run") || base::jsonText(event, "schemaURL").contains(QLatin1String("OpenLineage")));
+    if (!base::jsonChild(event, "job") && !base::jsonChild(event, "dataset"))
+        return false;
+    const bool timed = !base::jsonText(event, "eventTime").isEmpty();
+    return (base::jsonChild(event, "run") && (timed || !base::jsonText(event, "eventType").isEmpty()))
+        || (timed && base::jsonText(event, "schemaURL").contains(QLatin1String("OpenLineage"), Qt::CaseInsensitive))
+        || (base::jsonChild(event, "job") && base::jsonArray(event, "outputs") && !base::jsonText(event, "eventType").isEmpty());
 }
 
 } // namespace

@@ -34,7 +34,7 @@ private:
     ImportCounts m_counts;
     QHash<QString, qint64> m_datasets;
     Statement m_insertRun, m_findRun, m_readRun, m_updateRun, m_insertAttempt, m_insertIo, m_readAttempts, m_readIo, m_deleteAttempts,
-        m_deleteIo, m_insertDataset, m_findDataset;
+        m_deleteIo, m_insertDataset, m_findDataset, m_findCheck, m_putCheck, m_findObservation, m_putObservation;
 };
 
 [[nodiscard]] bool loadHistory(Database& database, History& history);

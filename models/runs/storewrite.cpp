@@ -36,12 +36,18 @@ StoreWriter::StoreWriter(Database& database) : m_database(database)
     m_deleteIo = database.prepare(QStringLiteral("DELETE FROM run_io WHERE run_id=?"));
     m_insertDataset = database.prepare(QStringLiteral("INSERT INTO dataset(name) VALUES(?)"));
     m_findDataset = database.prepare(QStringLiteral("SELECT id FROM dataset WHERE name=?"));
+    m_findCheck = database.prepare(QStringLiteral("SELECT %1 FROM source_check WHERE invocation_id=? AND unique_id=?").arg(sourceCheckColumns()));
+    m_putCheck = database.prepare(QStringLiteral("INSERT OR REPLACE INTO source_check(%1) VALUES(%2)").arg(sourceCheckColumns(), marks(13)));
+    m_findObservation = database.prepare(QStringLiteral("SELECT at_us,value,instant_us FROM observation WHERE record=? AND job_key=? AND "
+                                                        "run_key=? AND dataset_id=? AND kind=? AND cursor_field=?"));
+    m_putObservation = database.prepare(QStringLiteral("INSERT OR REPLACE INTO observation VALUES(%1)").arg(marks(9)));
 }
 
 bool StoreWriter::write(const ImportBatch& batch)
 {
     for (const Statement* statement : {&m_insertRun, &m_findRun, &m_readRun, &m_updateRun, &m_insertAttempt, &m_insertIo, &m_readAttempts,
-             &m_readIo, &m_deleteAttempts, &m_deleteIo, &m_insertDataset, &m_findDataset}) {
+             &m_readIo, &m_deleteAttempts, &m_deleteIo, &m_insertDataset, &m_findDataset, &m_findCheck, &m_putCheck, &m_findObservation,
+             &m_putObservation}) {
         if (!statement->valid())
             return false;
     }
@@ -166,34 +172,26 @@ std::optional<qint64> StoreWriter::datasetId(const QString& name)
 
 bool StoreWriter::writeCheck(const SourceCheck& check)
 {
-    Statement find = m_database.prepare(
-        QStringLiteral("SELECT %1 FROM source_check WHERE invocation_id=? AND unique_id=?").arg(sourceCheckColumns()));
-    Statement put = m_database.prepare(QStringLiteral("INSERT OR REPLACE INTO source_check(%1) VALUES(%2)").arg(sourceCheckColumns(), marks(13)));
-    if (!find.valid() || !put.valid())
-        return false;
-    find.bind(1, check.invocationId);
-    find.bind(2, check.uniqueId);
-    const auto step = find.step();
+    m_findCheck.bind(1, check.invocationId);
+    m_findCheck.bind(2, check.uniqueId);
+    const auto step = m_findCheck.step();
+    const bool known = step == Statement::Step::Row;
+    const SourceCheck stored = known ? readSourceCheck(m_findCheck) : SourceCheck();
+    m_findCheck.reset();
     if (step == Statement::Step::Failed)
         return false;
-    const bool known = step == Statement::Step::Row;
-    const SourceCheck stored = known ? readSourceCheck(find) : SourceCheck();
-    find.reset();
     const SourceCheck both = known ? merged(stored, check) : check;
     ++(known ? (both == stored ? m_counts.unchanged : m_counts.updated) : m_counts.added);
     if (known && both == stored)
         return true;
-    bindSourceCheck(put, both);
-    return put.run();
+    bindSourceCheck(m_putCheck, both);
+    return m_putCheck.run();
 }
 
 bool StoreWriter::writeObservation(const Observation& given)
 {
     const auto dataset = datasetId(given.dataset);
-    Statement find = m_database.prepare(QStringLiteral("SELECT at_us,value,instant_us FROM observation WHERE record=? AND job_key=? AND "
-                                                       "run_key=? AND dataset_id=? AND kind=? AND cursor_field=?"));
-    Statement put = m_database.prepare(QStringLiteral("INSERT OR REPLACE INTO observation VALUES(%1)").arg(marks(9)));
-    if (!dataset || !find.valid() || !put.valid())
+    if (!dataset)
         return false;
     const auto bindKey = [&](Statement& statement) {
         statement.bind(1, given.record);
@@ -203,27 +201,27 @@ bool StoreWriter::writeObservation(const Observation& given)
         statement.bind(5, qint64(given.kind));
         statement.bind(6, given.cursorField);
     };
-    bindKey(find);
-    const auto step = find.step();
-    if (step == Statement::Step::Failed)
-        return false;
+    bindKey(m_findObservation);
+    const auto step = m_findObservation.step();
     const bool known = step == Statement::Step::Row;
     Observation stored = given;
     if (known) {
-        stored.at = base::UtcTime{find.integer(0)};
-        stored.value = find.text(1);
-        stored.instant = find.isNull(2) ? std::nullopt : std::optional(base::UtcTime{find.integer(2)});
+        stored.at = base::UtcTime{m_findObservation.integer(0)};
+        stored.value = m_findObservation.text(1);
+        stored.instant = m_findObservation.isNull(2) ? std::nullopt : std::optional(base::UtcTime{m_findObservation.integer(2)});
     }
-    find.reset();
+    m_findObservation.reset();
+    if (step == Statement::Step::Failed)
+        return false;
     const Observation both = known ? merged(stored, given) : given;
     ++(known ? (both == stored ? m_counts.unchanged : m_counts.updated) : m_counts.added);
     if (known && both == stored)
         return true;
-    bindKey(put);
-    put.bind(7, both.at.us);
-    put.bind(8, both.value);
-    put.bind(9, both.instant ? std::optional<qint64>(both.instant->us) : std::nullopt);
-    return put.run();
+    bindKey(m_putObservation);
+    m_putObservation.bind(7, both.at.us);
+    m_putObservation.bind(8, both.value);
+    m_putObservation.bind(9, both.instant ? std::optional<qint64>(both.instant->us) : std::nullopt);
+    return m_putObservation.run();
 }
 
 bool StoreWriter::writeManifest(const Manifest& given)

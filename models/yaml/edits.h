@@ -32,7 +32,7 @@ struct Entry {
 [[nodiscard]] bool onlyBlanksBefore(const QByteArray& text, qsizetype at);
 /// Start of the line of the entry, or of the comment lines directly above it that have its indentation.
 [[nodiscard]] qsizetype attachedCommentsStart(const QByteArray& text, qsizetype entry);
-/// Indentation of the entries of a collection that is to be made under `owner` (a key or an item).
-[[nodiscard]] int childIndent(const Document& document, const Entry& owner);
+/// Adds the line break that a literal block at the end of a file without one needs.
+[[nodiscard]] Splice closed(const Document& document, Splice splice, const Value& value);
 
 } // namespace yaml

@@ -70,7 +70,7 @@ base::Result<Splice> addKey(const Document& document, const Path& map, const QSt
     const QByteArray before = document.text().mid(first.begin - column, column);
     if (before.contains('?'))
         return spliceError(document, *node, map, QCoreApplication::translate("yaml", "its key is written with '?'"));
-    return addBelow(document, *node, column, emitKey(key) + emitAfter(value, column + 2, lineBreakOf(document.text())));
+    return closed(document, addBelow(document, *node, column, emitKey(key) + emitAfter(value, column + 2, lineBreakOf(document.text()))), value);
 }
 
 base::Result<Splice> addItem(const Document& document, const Path& sequence, const Value& item, qsizetype index)
@@ -96,7 +96,7 @@ base::Result<Splice> addItem(const Document& document, const Path& sequence, con
     const int column = columnOf(text, node->begin);
     const QByteArray entry = '-' + emitAfter(item, column + 2, lineBreakOf(text), true);
     if (atEnd)
-        return addBelow(document, *node, column, entry);
+        return closed(document, addBelow(document, *node, column, entry), item);
     const Entry next = entryAt(document, *node, index);
     if (next.begin < 0 || !onlyBlanksBefore(text, next.begin))
         return Splice{next.begin, next.begin, entry + lineBreakOf(text) + QByteArray(column, ' ')};

@@ -21,6 +21,13 @@ qsizetype attachedCommentsStart(const QByteArray& text, qsizetype entry)
 
 namespace {
 
+bool endsInBlockScalar(const Node& node)
+{
+    if (!node.children.empty())
+        return !node.flow && endsInBlockScalar(node.children.back());
+    return node.style == Node::Style::Literal || node.style == Node::Style::Folded;
+}
+
 /// In flow: the entry and one comma. Where comments or line breaks stand between, only those bytes; they stay.
 Splice removeFromFlow(const Document& document, const Entry& entry)
 {
@@ -102,9 +109,10 @@ base::Result<Splice> removeEntry(const Document& document, const Path& path, Com
     if (begin == 0 && text.startsWith("\xEF\xBB\xBF"))
         begin = 3;
     const qsizetype end = nextLine(text, entry.end);
-    if (end == text.size() && !text.endsWith('\n') && begin > 0) {
-        begin -= text.mid(begin - 2, 2) == "\r\n" ? 2 : 1; // the file had no final line break and has none afterwards
-    }
+    // The file had no final line break and has none afterwards, unless that would cut a block scalar's own.
+    const bool cuts = entry.index > 0 && endsInBlockScalar(entry.parent->children[size_t(entry.index) - 1]);
+    if (end == text.size() && !text.endsWith('\n') && begin > 0 && !cuts)
+        begin -= text.mid(begin - 2, 2) == "\r\n" ? 2 : 1;
     return Splice{begin, end, {}};
 }
 

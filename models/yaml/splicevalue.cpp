@@ -45,11 +45,6 @@ bool onlyBlanksBefore(const QByteArray& text, qsizetype at)
     return before.trimmed().isEmpty();
 }
 
-int childIndent(const Document& document, const Entry& owner)
-{
-    return columnOf(document.text(), owner.begin) + 2;
-}
-
 base::Error spliceError(const Document& document, const Node& node, const Path& path, const QString& why)
 {
     return base::makeError("yaml.splice", QCoreApplication::translate("yaml", "cannot be edited in place: %1").arg(why),
@@ -141,6 +136,51 @@ QByteArray applied(const QByteArray& text, const Splice& splice)
     return text.left(splice.begin) + splice.text + text.mid(splice.end);
 }
 
+Splice closed(const Document& document, Splice splice, const Value& value)
+{
+    if (splice.end == document.text().size() && endsInLiteral(value))
+        splice.text += lineBreakOf(document.text());
+    return splice;
+}
+
+namespace {
+
+/// Where the rest of the value's first line begins: its comment stays when the value gets another shape.
+qsizetype tailOf(const Document& document, const Entry& entry)
+{
+    const QByteArray& text = document.text();
+    const Node& old = *entry.value;
+    if (old.begin == old.end || lineStart(text, old.begin) != lineStart(text, entry.after))
+        return entry.after;
+    if (old.style == Node::Style::Literal || old.style == Node::Style::Folded) {
+        qsizetype at = old.begin;
+        while (at < lineEnd(text, old.begin) && text[at] != ' ' && text[at] != '\t')
+            ++at; // after `|-`
+        return at;
+    }
+    return old.flow || old.isScalar() || old.isNull() ? old.end : lineEnd(text, old.begin);
+}
+
+/// Old or new value has several lines.
+Splice reshaped(const Document& document, const Entry& entry, const Value& value, const QByteArray& fresh, int indent)
+{
+    const QByteArray& text = document.text();
+    const qsizetype from = tailOf(document, entry);
+    QByteArray tail = text.mid(from, lineEnd(text, from) - from);
+    if (tail.trimmed().isEmpty())
+        tail.clear();
+    const qsizetype oldEnd = entry.value->begin == entry.value->end ? entry.after : entry.value->end;
+    const qsizetype end = lineEnd(text, std::max(oldEnd, from));
+    const qsizetype firstLine = fresh.indexOf(lineBreakOf(text));
+    if (firstLine < 0)
+        return {entry.after, end, fresh + tail};
+    if (!tail.isEmpty() && entry.key == nullptr && value.isCollection())
+        return {entry.after, end, tail + lineBreakOf(text) + QByteArray(indent, ' ') + fresh.mid(1)};
+    return {entry.after, end, fresh.left(firstLine) + tail + fresh.mid(firstLine)};
+}
+
+} // namespace
+
 base::Result<Splice> setValue(const Document& document, const Path& path, const Value& value)
 {
     const auto found = findEntry(document, path);
@@ -155,27 +195,13 @@ base::Result<Splice> setValue(const Document& document, const Path& path, const 
             return Splice{entry.after, entry.after, (entry.after == entry.key->end ? ": " : " ") + emitFlow(value)};
         return Splice{old.begin, old.end, inStyleOf(old, value, true)};
     }
-    const int indent = entry.key == nullptr ? columnOf(text, entry.begin) + 2 : childIndent(document, entry);
+    const int indent = columnOf(text, entry.begin) + 2;
     QByteArray fresh = value.isCollection() ? QByteArray() : inStyleOf(old, value, false);
     fresh = fresh.isEmpty() ? emitAfter(value, indent, lineBreakOf(text), entry.key == nullptr) : ' ' + fresh;
-    const bool oldInline = !old.isMapping() && !old.isSequence() ? old.style != Node::Style::Literal && old.style != Node::Style::Folded : old.flow;
-    const bool freshInline = !fresh.contains('\n');
-    if (oldInline && freshInline && !empty)
+    const bool oldBlock = !old.flow && (old.isMapping() || old.isSequence() || old.style == Node::Style::Literal || old.style == Node::Style::Folded);
+    if (!oldBlock && !empty && !fresh.contains('\n'))
         return Splice{old.begin, old.end, fresh.mid(1)};
-    if (empty && freshInline)
-        return Splice{entry.after, entry.after, fresh};
-    // One of both has several lines: a comment on the first line stays there.
-    const qsizetype oldEnd = empty ? entry.after : old.end;
-    const bool startsBelow = !empty && lineStart(text, old.begin) != lineStart(text, entry.after);
-    const qsizetype tailFrom = startsBelow || empty ? entry.after : old.flow || oldInline ? oldEnd : lineEnd(text, old.begin);
-    QByteArray tail = text.mid(tailFrom, lineEnd(text, tailFrom) - tailFrom);
-    if (tail.trimmed().isEmpty())
-        tail.clear();
-    const qsizetype end = lineEnd(text, std::max(oldEnd, tailFrom));
-    const qsizetype firstLine = fresh.indexOf(lineBreakOf(text));
-    if (!tail.isEmpty() && !freshInline && entry.key == nullptr && value.isCollection())
-        return Splice{entry.after, end, tail + lineBreakOf(text) + QByteArray(indent, ' ') + fresh.mid(1)};
-    return Splice{entry.after, end, freshInline ? fresh + tail : fresh.left(firstLine) + tail + fresh.mid(firstLine)};
+    return closed(document, reshaped(document, entry, value, fresh, indent), value);
 }
 
 base::Result<Splice> setKey(const Document& document, const Path& map, const QString& key, const Value& value)
@@ -218,7 +244,7 @@ base::Result<Splice> expandItem(const Document& document, const Path& item, cons
     const QByteArray below = emitAfter(map, columnOf(text, old.begin) + 2, lineBreakOf(text));
     if (!below.startsWith(lineBreakOf(text)))
         return Splice{old.end, old.end, ':' + below};
-    return Splice{old.end, end, ':' + tail + below};
+    return closed(document, Splice{old.end, end, ':' + tail + below}, map);
 }
 
 bool hasTrailingComment(const Document& document, const Path& path)

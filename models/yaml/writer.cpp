@@ -11,7 +11,7 @@ namespace {
 
 bool writerIsWord(QStringView text)
 {
-    static const std::array<const char*, 14> words{"true", "false", "yes", "no", "on", "off", "y", "n", "null", "none", "nan", "inf", "t", "f"};
+    static const std::array<const char*, 12> words{"true", "false", "yes", "no", "on", "off", "y", "n", "null", "none", "nan", "inf"};
     for (const char* word : words) {
         if (text.compare(QLatin1String(word), Qt::CaseInsensitive) == 0)
             return true;
@@ -198,6 +198,14 @@ QByteArray realText(double value)
 QByteArray emitKey(const QString& key, bool flow)
 {
     return quoted(key, flow) + ':';
+}
+
+bool endsInLiteral(const Value& value)
+{
+    if (value.isCollection())
+        return !value.flow && !value.items.empty() && endsInLiteral(value.items.back());
+    const bool literal = value.style == Value::Style::Automatic || value.style == Value::Style::Literal;
+    return value.type == Value::Type::Text && literal && value.string.endsWith(u'\n') && writerFitsLiteral(value.string);
 }
 
 QByteArray emitFlow(const Value& value)

@@ -29,6 +29,8 @@ namespace yaml {
 /// What follows `key:` or `-`, without a final line break: ` scalar`, ` [flow]`, ` |` + lines, or line break + lines indented by
 /// `indent`. `afterDash`: a map or list may start on the dash's own line.
 [[nodiscard]] QByteArray emitAfter(const Value& value, int indent, const QByteArray& lineBreak, bool afterDash = false);
+/// True if emitAfter() ends in a block whose text has a final line break: at the end of a file it needs one in the file too.
+[[nodiscard]] bool endsInLiteral(const Value& value);
 /// `key:` for a mapping, quoted where needed.
 [[nodiscard]] QByteArray emitKey(const QString& key, bool flow = false);
 

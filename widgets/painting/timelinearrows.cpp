@@ -12,8 +12,7 @@ using itemmodels::Arrow;
 using itemmodels::Lane;
 
 static constexpr double readerGap = 24;      ///< the head ends beside the reader, not on it
-static constexpr double shortestArrow = 14;  ///< below, the reader's mark alone tells it
-static constexpr double sentenceFrom = 150;
+static constexpr double sentenceFrom = 90;
 
 double TimelineFrame::anchorY(int lane, int run) const
 {
@@ -117,6 +116,21 @@ void TimelineFrame::paintReaderFrame(const Arrow& arrow)
     p.drawRoundedRect(QRectF(x0, y - 13, x1 - x0, 26), 5, 5);
 }
 
+/// Between both ends where it fits without covering the reader, else beside the end of the load, else wherever it can be read.
+QRectF TimelineFrame::sentenceBox(const QPointF& from, const QPointF& to, double width) const
+{
+    const double low = std::max(g.plot.left(), std::min(from.x(), to.x()));
+    const double high = std::min(g.plot.right(), std::max(from.x(), to.x()));
+    const double leftmost = g.plot.left() + 6;
+    const double rightmost = std::max(leftmost, g.plot.right() - width - 6);
+    QRectF box(std::clamp(low + (high - low) * 0.48 - width / 2, leftmost, rightmost), to.y() + 2, width, 22);
+    if (high - low < width + 110 && high + 10 <= rightmost)
+        box.moveTopLeft({high + 10, (from.y() + to.y()) / 2 - 4});
+    if (to.y() < g.plot.top() || to.y() > g.plot.bottom())
+        box.moveTop(std::clamp(to.y(), g.plot.top() + 4, g.plot.bottom() - 28));
+    return box;
+}
+
 void TimelineFrame::paintSentence(const Arrow& arrow, const QPointF& from, const QPointF& to, bool selected)
 {
     if (!selected && (std::abs(from.x() - to.x()) < sentenceFrom || m_sentences.size() >= 40))
@@ -133,16 +147,11 @@ void TimelineFrame::paintSentence(const Arrow& arrow, const QPointF& from, const
     double width = 34;
     for (qsizetype i = 0; i < parts.size(); ++i)
         width += textWidth(fontOf(i), parts[i]);
-    const double low = std::max(g.plot.left(), std::min(from.x(), to.x()));
-    const double high = std::min(g.plot.right(), std::max(from.x(), to.x()));
-    double left = std::clamp(low + (high - low) * 0.48 - width / 2, g.plot.left() + 6, std::max(g.plot.left() + 6, g.plot.right() - width - 6));
-    QRectF box(left, to.y() + 2, width, 22);
-    if (to.y() < g.plot.top() || to.y() > g.plot.bottom())
-        box.moveTop(std::clamp(to.y(), g.plot.top() + 4, g.plot.bottom() - 28));
-    const bool taken = std::any_of(m_sentences.cbegin(), m_sentences.cend(), [&](const QRectF& r) { return r.intersects(box); });
+    const QRectF box = sentenceBox(from, to, width);
+    const bool taken = std::any_of(m_sentences.cbegin(), m_sentences.cend(), [&](const TimelineSentence& s) { return s.box.intersects(box); });
     if (taken)
         return;
-    m_sentences.append(box);
+    m_sentences.append({box, arrow.finding});
     p.setPen(QPen(t.race, selected ? 2 : 1));
     p.setBrush(t.raceSoft);
     p.drawRoundedRect(box, 5, 5);

@@ -80,19 +80,18 @@ QString TimelineFrame::tickText(const Tick& tick) const
 
 void TimelineFrame::paintGrid()
 {
-    for (const Tick& tick : ticks(m_view.span, tickStep(g.scale, tickSpacing), m_view.zone)) {
-        const double x = std::round(g.scale.toX(tick.at));
-        p.fillRect(QRectF(x, g.header.top() + 20, 1, g.plot.bottom() - g.header.top() - 20), tick.major ? t.line : t.grid);
-    }
+    for (const Tick& tick : ticks(m_view.span, tickStep(g.scale, tickSpacing / 2), m_view.zone))
+        p.fillRect(QRectF(std::round(g.scale.toX(tick.at)), g.plot.top(), 1, g.plot.height()), tick.major ? t.line : t.grid);
 }
 
 void TimelineFrame::paintTickLabels()
 {
     QVector<QRectF> taken;
+    const bool oneDay = m_view.zone.localDate({m_view.span.start}) == m_view.zone.localDate({m_view.span.end - 1});
     const double y = g.header.top() + 30;
     p.setFont(m_small);
     for (const itemmodels::Deadline& deadline : m_data.deadlines) {
-        const QVector<qint64> all = m_view.span.length() < 8 * base::microsPerDay ? deadlinesIn(deadline, m_view.span) : QVector<qint64>();
+        const QVector<qint64> all = double(base::microsPerDay) / g.scale.microsPerPixel() >= tickSpacing ? deadlinesIn(deadline, m_view.span) : QVector<qint64>();
         for (const qint64 at : all) {
             const QString words = QCoreApplication::translate("timeline", "SLA %1").arg(axisTime(at, m_view.zone, false));
             const QRectF box(g.scale.toX(at) + 4, y - 8, textWidth(m_small, words) + 6, 16);
@@ -111,7 +110,7 @@ void TimelineFrame::paintTickLabels()
         if (!free || x < g.plot.left() - 1 || box.right() > g.plot.right())
             continue;
         p.fillRect(QRectF(std::round(x), g.header.top() + 20, 1, 34), tick.major ? t.line : t.grid);
-        text({box.left(), y}, words, m_small, tick.major ? t.text : t.muted);
+        text({box.left(), y}, words, m_small, tick.major && !oneDay ? t.text : t.muted);
         taken.append(box);
     }
 }
@@ -141,13 +140,12 @@ void TimelineFrame::paintHeader()
 
 void TimelineFrame::paintDeadlines()
 {
-    if (m_view.span.length() >= 40 * base::microsPerDay)
+    if (double(base::microsPerDay) / g.scale.microsPerPixel() < tickSpacing)
         return;
     const double bottom = std::min(g.plot.bottom(), g.plot.top() + m_layout.height - m_view.scroll);
     for (const itemmodels::Deadline& deadline : m_data.deadlines) {
         for (const qint64 at : deadlinesIn(deadline, m_view.span)) {
             const double x = std::round(g.scale.toX(at)) + 0.5;
-            p.setPen(QPen(t.late, 1.5, Qt::CustomDashLine));
             QPen pen(t.late, 1.5);
             pen.setDashPattern({1.4, 2});
             p.setPen(pen);
@@ -179,8 +177,8 @@ void TimelineFrame::paintOverview()
     const itemmodels::Overview& strip = *m_view.overview;
     const QDate first = m_view.zone.localDate({m_data.span.start});
     const QDate last = m_view.zone.localDate({m_data.span.end});
-    const QString days = QCoreApplication::translate("timeline", "%n day(s)", nullptr, strip.days);
-    const QString plain = strip.days == 1 ? QCoreApplication::translate("timeline", "1 day") : days;
+    const QString plain = strip.days == 1 ? QCoreApplication::translate("timeline", "1 day")
+                                          : QCoreApplication::translate("timeline", "%1 days").arg(strip.days);
     const QString words = itemmodels::dayWords(first, last.year()) + QStringLiteral(" \u2013 ") + itemmodels::dayWords(last, last.year())
         + QStringLiteral(" \u00b7 ") + plain;
     text({12, g.overview.center().y() - 2}, QFontMetricsF(m_small).elidedText(words, Qt::ElideRight, g.labels.width() - 18), m_small, t.muted);

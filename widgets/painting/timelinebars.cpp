@@ -3,6 +3,7 @@
 #include "widgets/painting/timelineframe.h"
 
 #include <QCoreApplication>
+#include <QImage>
 #include <QTime>
 
 namespace painting {
@@ -47,6 +48,20 @@ QColor TimelineFrame::pieceColor(const Bars& bars, const BarPiece& piece) const
     if (plain || (wide && piece.mark != BarMark::Failed && piece.mark != BarMark::Skipped && piece.mark != BarMark::Unknown))
         return kindColor(runs::Kind(bars.kind[piece.first]));
     return markTone(piece.mark);
+}
+
+/// Stripes of 4 px every 7, the look of a failed bar; Qt's own patterns are too fine to be seen from afar.
+QBrush TimelineFrame::hatch(const QColor& color) const
+{
+    QImage tile(10, 10, QImage::Format_ARGB32_Premultiplied);
+    tile.fill(Qt::transparent);
+    QPainter painter(&tile);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(color, 4));
+    for (const double shift : {-10.0, 0.0, 10.0})
+        painter.drawLine(QPointF(shift - 2, 12), QPointF(shift + 12, -2));
+    painter.end();
+    return QBrush(tile);
 }
 
 void TimelineFrame::flushColumn()
@@ -125,7 +140,7 @@ void TimelineFrame::paintSolid(const QRectF& rect, const Bars& bars, const BarPi
     switch (piece.mark) {
     case BarMark::Failed:
         p.setPen(QPen(color, 1));
-        p.setBrush(QBrush(color, Qt::BDiagPattern));
+        p.setBrush(hatch(color));
         break;
     case BarMark::Unknown:
         p.setPen(QPen(color, 1));
@@ -154,7 +169,7 @@ void TimelineFrame::paintSolid(const QRectF& rect, const Bars& bars, const BarPi
 void TimelineFrame::paintLabel(const Lane& lane, const QRectF& rect, const Bars& bars, qsizetype i, double room)
 {
     const bool failed = BarMark(bars.mark[i]) == BarMark::Failed;
-    if (rect.width() >= insideFrom || (rect.width() >= 26 && room < 18))
+    if (rect.width() >= (failed ? 2 * insideFrom : insideFrom) || (!failed && rect.width() >= 26 && room < 18))
         paintInside(lane, rect, bars, i);
     else if (room >= 18)
         paintBeside(lane, rect, bars, i, room);
@@ -196,9 +211,11 @@ void TimelineFrame::paintInside(const Lane& lane, const QRectF& rect, const Bars
     const double width = textWidth(m_small, words);
     if (hatched)
         p.fillRect(QRectF(rect.left() + 1, rect.top(), std::min(rect.width() - 2, width + 30), rect.height()), t.surface);
+    // The shape says it; where its colour cannot be read on the bar it takes that of the words.
     Tokens shapes = t;
-    if (!hatched) // the shape says it; its colour has to be read on the bar
-        shapes.success = shapes.late = shapes.running = shapes.race = ink;
+    const QColor ground = kindColor(runs::Kind(bars.kind[i]));
+    for (QColor* tone : {&shapes.success, &shapes.late, &shapes.running, &shapes.race})
+        *tone = hatched || contrast(*tone, ground) >= 3 ? *tone : ink;
     paintMark(p, QRectF(left, rect.center().y() - 6, 12, 12), shapeOf(mark), shapes);
     text({left + 17, rect.center().y()}, words, m_small, ink);
     if (!usual.isEmpty() && textWidth(m_small, usual) + width + 34 < room)
@@ -206,16 +223,27 @@ void TimelineFrame::paintInside(const Lane& lane, const QRectF& rect, const Bars
     ++m_labels;
 }
 
+bool TimelineFrame::mismatchIsTold(qint32 run, double noteRoom) const
+{
+    const auto arrow = m_data.arrowOfReader.constFind(run);
+    if (arrow == m_data.arrowOfReader.cend())
+        return m_data.notes.contains(run) && noteRoom > 160;
+    const itemmodels::Arrow& drawn = m_data.arrows[*arrow];
+    return double(std::abs(drawn.from - drawn.to)) / g.scale.microsPerPixel() >= shortestArrow;
+}
+
 void TimelineFrame::paintBeside(const Lane& lane, const QRectF& rect, const Bars& bars, qsizetype i, double room)
 {
     const auto mark = BarMark(bars.mark[i]);
     const freshness::PhysicalRun& run = m_data.run(bars.run[i]);
     const int attempt = bars.attempt[i];
-    // The ground's colour says nothing here, so the state's own shape stands beside the bar; a mismatch has its arrow.
-    const BarMark own = attempt > 0 ? mark : itemmodels::markOf(run.state);
-    const bool arrowSays = mark == BarMark::ReadTooEarly;
+    const QString note = attempt == 0 ? m_data.notes.value(bars.run[i]) : QString();
+    // The run itself may well have succeeded: where arrow or note tell of the mismatch, the shape tells of the run.
+    const bool own = mark == BarMark::ReadTooEarly && attempt == 0 && mismatchIsTold(bars.run[i], room);
+    if (mark == BarMark::Ok && room < 60) // weeks of green ticks would only hide what matters
+        return;
     double x = rect.right() + 5;
-    paintMark(p, QRectF(x, rect.center().y() - 6, 12, 12), shapeOf(arrowSays ? own : mark), t);
+    paintMark(p, QRectF(x, rect.center().y() - 6, 12, 12), shapeOf(own ? itemmodels::markOf(run.state) : mark), t);
     x += 16;
     QString words;
     if (attempt > 0)
@@ -224,7 +252,6 @@ void TimelineFrame::paintBeside(const Lane& lane, const QRectF& rect, const Bars
         words = QTime::fromMSecsSinceStartOfDay(int(m_view.zone.localMicrosOfDay({bars.start[i]}) / 1000)).toString(QStringLiteral("HH:mm"));
     else if (lane.role == Lane::Role::Job)
         words = barDuration(bars, i);
-    const QString note = attempt == 0 ? m_data.notes.value(bars.run[i]) : QString();
     const double width = words.isEmpty() ? 0 : textWidth(m_small, words);
     if (!words.isEmpty() && width + 22 <= room) {
         text({x, rect.center().y()}, words, m_small, mark == BarMark::Failed ? t.failed : t.text);

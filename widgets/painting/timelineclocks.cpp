@@ -41,8 +41,9 @@ void TimelineFrame::paintClock(const Lane& lane, double y)
         const bool fresh = step.at > m_view.span.start;
         const QRectF rect(x0, band.top(), std::max(1.0, x1 - x0 - (x1 < g.plot.right() ? 1 : 0)), band.height());
         p.fillRect(rect, fresh ? t.accentSoft : t.grid);
-        if (rect.width() >= 40) {
-            const QString words = QFontMetricsF(m_small).elidedText(clockText(lane, step), Qt::ElideRight, rect.width() - 8);
+        const QString whole = rect.width() >= 40 ? clockText(lane, step) : QString();
+        if (rect.width() >= 110 || (!whole.isEmpty() && textWidth(m_small, whole) <= rect.width() - 8)) {
+            const QString words = QFontMetricsF(m_small).elidedText(whole, Qt::ElideRight, rect.width() - 8);
             text({rect.left() + 4, rect.center().y()}, words, m_small, fresh ? t.accent : t.muted);
         }
         it = next;

@@ -6,10 +6,13 @@
 #include "widgets/painting/statusshape.h"
 #include "widgets/painting/timelinepainter.h"
 
+#include <QBrush>
 #include <QFontMetricsF>
 #include <QPainter>
 
 namespace painting {
+
+inline constexpr double shortestArrow = 14; ///< in pixels; below, the reader's mark alone tells it
 
 /// One frame: the inputs, what follows from them, and the passes over several files. Internal.
 class TimelineFrame {
@@ -17,6 +20,7 @@ public:
     TimelineFrame(QPainter& painter, const itemmodels::TimelineData& data, const TimelineView& view, const TimelineLayout& layout,
         const QSizeF& size);
     void paint();
+    [[nodiscard]] QVector<TimelineSentence> sentences() const { return m_sentences; }
 
 private:
     // timelinepainter.cpp
@@ -45,9 +49,11 @@ private:
     void paintInside(const itemmodels::Lane& lane, const QRectF& rect, const itemmodels::Bars& bars, qsizetype i);
     void paintBeside(const itemmodels::Lane& lane, const QRectF& rect, const itemmodels::Bars& bars, qsizetype i, double room);
     void flushColumn();
+    [[nodiscard]] bool mismatchIsTold(qint32 run, double noteRoom) const;
     [[nodiscard]] QColor pieceColor(const itemmodels::Bars& bars, const itemmodels::BarPiece& piece) const;
     [[nodiscard]] QColor kindColor(runs::Kind kind) const;
     [[nodiscard]] QColor markTone(itemmodels::Mark mark) const;
+    [[nodiscard]] QBrush hatch(const QColor& color) const;
     [[nodiscard]] QColor inkOn(const QColor& ground) const;
     // timelineclocks.cpp
     void paintClock(const itemmodels::Lane& lane, double y);
@@ -56,6 +62,7 @@ private:
     void paintArrows();
     void paintArrow(const itemmodels::Arrow& arrow, bool selected);
     void paintSentence(const itemmodels::Arrow& arrow, const QPointF& from, const QPointF& to, bool selected);
+    [[nodiscard]] QRectF sentenceBox(const QPointF& from, const QPointF& to, double width) const;
     void paintReaderFrame(const itemmodels::Arrow& arrow);
     [[nodiscard]] double anchorY(int lane, int run) const; ///< middle of the bar, or of the group's head
     [[nodiscard]] QVector<int> visibleArrows() const;
@@ -74,7 +81,7 @@ private:
     QRectF m_column;               ///< pieces of one colour side by side, not painted yet
     QColor m_columnColor;
     QVector<itemmodels::BarPiece> m_pieces;
-    QVector<QRectF> m_sentences;   ///< where sentences stand already
+    QVector<TimelineSentence> m_sentences; ///< where sentences stand already
     int m_labels = 0;              ///< text costs most: bounded per frame
 };
 

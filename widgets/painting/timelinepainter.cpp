@@ -210,9 +210,13 @@ void TimelineFrame::paintEmpty()
     p.drawText(all.adjusted(24, 0, -24, 0), Qt::AlignCenter | Qt::TextWordWrap, m_view.emptyText);
 }
 
-void paintTimeline(QPainter& painter, const TimelineData& data, const TimelineView& view, const TimelineLayout& layout, const QSizeF& size)
+void paintTimeline(QPainter& painter, const TimelineData& data, const TimelineView& view, const TimelineLayout& layout,
+    const QSizeF& size, QVector<TimelineSentence>* sentences)
 {
-    TimelineFrame(painter, data, view, layout, size).paint();
+    TimelineFrame frame(painter, data, view, layout, size);
+    frame.paint();
+    if (sentences)
+        *sentences = frame.sentences();
 }
 
 QImage renderTimeline(const TimelineData& data, const TimelineView& given, QSize size, qreal dpr)

@@ -10,8 +10,14 @@ class QPainter;
 /// Paints runs on one time axis. Qt Gui only: the window and `weirctl timeline` draw the same picture.
 namespace painting {
 
+/// Where a frame has put the sentences of its arrows: they can be clicked.
+struct TimelineSentence {
+    QRectF box;
+    int finding = -1;
+};
+
 void paintTimeline(QPainter& painter, const itemmodels::TimelineData& data, const TimelineView& view, const TimelineLayout& layout,
-    const QSizeF& size);
+    const QSizeF& size, QVector<TimelineSentence>* sentences = nullptr);
 
 /// The picture of `weirctl timeline`. `size` in logical pixels, the image has size * dpr. An empty height (0) takes all lanes,
 /// at most 16 000 px. Builds the overview if the view has none. Needs a QGuiApplication.

@@ -65,14 +65,13 @@ struct TimelineLayout {
 
 /// What lies under a point.
 struct TimelineHit {
-    enum class Part { None, Overview, Ruler, ZoneLabel, GroupHead, LaneLabel, Bar, Pile, ArrowLabel, Plot };
+    enum class Part { None, Overview, Ruler, ZoneLabel, GroupHead, LaneLabel, Bar, Pile, Plot };
     Part part = Part::None;
     int row = -1;
     int group = -1;
     int lane = -1;
     int run = -1;                                    ///< of a bar
     int attempt = 0;
-    int finding = -1;                                ///< of an arrow's sentence
     qsizetype first = 0, count = 0;                  ///< of a pile: bars in one cell
     int depth = 0;
     qint64 at = 0;                                   ///< the instant under the point

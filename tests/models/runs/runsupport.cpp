@@ -10,6 +10,7 @@ namespace runsupport {
 QString writeTemporary(const QString& folder, const QString& name, const QByteArray& content)
 {
     const QString path = folder + u'/' + name;
+    QFile::remove(path); // truncating a file makes ext4 write it out at once, a new one not
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
         qFatal("cannot write %s", qPrintable(path));

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/sync/boundary.h"
+
+namespace syncs {
+
+base::Result<void> Boundary::run(const QString& sql) const
+{
+    Statement statement = m_database.prepare(sql);
+    return statement.bind(1, m_connection).bind(2, m_stream).run();
+}
+
+base::Result<void> Boundary::load()
+{
+    m_stored.clear();
+    Statement rows = m_database.prepare(QStringLiteral("SELECT key, loaded, used FROM _sync_boundary WHERE connection=?1 AND stream=?2 AND part='stored'"));
+    rows.bind(1, m_connection).bind(2, m_stream);
+    for (auto row = rows.step();; row = rows.step()) {
+        if (!row.ok())
+            return row.error();
+        if (!row.value())
+            return {};
+        m_stored.insert(rows.text(0), {rows.integer(1), rows.integer(2), false});
+    }
+}
+
+bool Boundary::drop(const QString& key)
+{
+    const auto found = m_stored.find(key);
+    if (found == m_stored.end() || (m_byContent && found->used >= found->loaded))
+        return false;
+    ++found->used;
+    found->changed = true;
+    return true;
+}
+
+base::Result<void> Boundary::saveUsed()
+{
+    Statement statement = m_database.prepare(
+        QStringLiteral("UPDATE _sync_boundary SET used=?4 WHERE connection=?1 AND stream=?2 AND part='stored' AND key=?3"));
+    for (auto count = m_stored.begin(); count != m_stored.end(); ++count) {
+        if (!count->changed)
+            continue;
+        const auto done = statement.bind(1, m_connection).bind(2, m_stream).bind(3, count.key()).bind(4, count->used).run();
+        if (!done.ok())
+            return done;
+        count->changed = false;
+    }
+    return {};
+}
+
+base::Result<void> Boundary::add(const QString& key) const
+{
+    Statement statement = m_database.prepare(QStringLiteral(
+        "INSERT INTO _sync_boundary(connection, stream, part, key, loaded, used) VALUES(?1, ?2, 'read', ?3, 1, 0) "
+        "ON CONFLICT DO UPDATE SET loaded=loaded+1"));
+    return statement.bind(1, m_connection).bind(2, m_stream).bind(3, key).run();
+}
+
+base::Result<void> Boundary::clearRead() const
+{
+    return run(QStringLiteral("DELETE FROM _sync_boundary WHERE connection=?1 AND stream=?2 AND part='read'"));
+}
+
+base::Result<void> Boundary::finish(bool cursorMoved) const
+{
+    if (cursorMoved) {
+        if (const auto done = run(QStringLiteral("DELETE FROM _sync_boundary WHERE connection=?1 AND stream=?2 AND part='stored'")); !done.ok())
+            return done;
+    }
+    const auto joined = run(QStringLiteral(
+        "INSERT INTO _sync_boundary(connection, stream, part, key, loaded, used) "
+        "SELECT connection, stream, 'stored', key, loaded, 0 FROM _sync_boundary WHERE connection=?1 AND stream=?2 AND part='read' "
+        "ON CONFLICT DO UPDATE SET loaded=loaded+excluded.loaded"));
+    if (!joined.ok())
+        return joined;
+    if (const auto reset = run(QStringLiteral("UPDATE _sync_boundary SET used=0 WHERE connection=?1 AND stream=?2 AND part='stored'")); !reset.ok())
+        return reset;
+    return clearRead();
+}
+
+} // namespace syncs

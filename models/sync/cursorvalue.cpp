@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/sync/cursorvalue.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <cmath>
+#include <cstdlib>
+
+namespace syncs {
+
+namespace {
+
+QString cursorTr(const char* text)
+{
+    return QCoreApplication::translate("syncs", text);
+}
+
+bool isIntegerToken(const QString& token)
+{
+    return !token.contains(u'.') && !token.contains(u'e', Qt::CaseInsensitive);
+}
+
+int compareIntegers(const QString& a, const QString& b)
+{
+    const bool negative = a.startsWith(u'-');
+    if (negative != b.startsWith(u'-'))
+        return negative ? -1 : 1;
+    const int sizes = a.size() == b.size() ? a.compare(b) : a.size() < b.size() ? -1 : 1;
+    const int sign = sizes < 0 ? -1 : sizes > 0 ? 1 : 0;
+    return negative ? -sign : sign;
+}
+
+/// `2026-08-18T03:36:10.033+02:00`: groups date, separator, time, fraction, zone.
+const QRegularExpression& timeForm()
+{
+    static const QRegularExpression form(QStringLiteral("^(\\d{4}-\\d\\d-\\d\\d)([Tt ])(\\d\\d:\\d\\d)(:\\d\\d)?(?:\\.(\\d+))?\\s*(.*)$"));
+    return form;
+}
+
+int offsetMinutes(const QString& zone)
+{
+    static const QRegularExpression form(QStringLiteral("^([+-])(\\d\\d):?(\\d\\d)?"));
+    const auto match = form.match(zone);
+    if (!match.hasMatch())
+        return 0;
+    const int minutes = match.captured(2).toInt() * 60 + match.captured(3).toInt();
+    return match.captured(1) == QLatin1String("-") ? -minutes : minutes;
+}
+
+QString writtenLike(const QString& pattern, base::UtcTime at)
+{
+    const auto match = timeForm().match(pattern);
+    const QString zone = match.captured(6);
+    const QString iso = (at + offsetMinutes(zone) * base::microsPerMinute).toIso(); // YYYY-MM-DDTHH:MM:SS.ffffffZ
+    QString text = iso.left(10) + match.captured(2) + iso.mid(11, 5);
+    if (!match.captured(4).isEmpty())
+        text += iso.mid(16, 3);
+    if (const auto digits = match.captured(5).size(); digits > 0)
+        text += u'.' + iso.mid(20, std::min<qsizetype>(digits, 6)) + QString(std::max<qsizetype>(0, digits - 6), u'0');
+    return text + zone;
+}
+
+} // namespace
+
+CursorValue CursorValue::ofNumber(const QString& token)
+{
+    return {Kind::Number, token, {}};
+}
+
+CursorValue CursorValue::ofText(const QString& text)
+{
+    if (const auto time = base::parseTime(text); time && timeForm().match(text).hasMatch())
+        return {Kind::Time, text, time->at};
+    if (text.size() == 10) {
+        if (const QDate date = QDate::fromString(text, Qt::ISODate); date.isValid())
+            return {Kind::Date, text, base::UtcTime::fromUtc(date)};
+    }
+    return {Kind::Text, text, {}};
+}
+
+CursorValue CursorValue::restore(const QString& kindWord, const QString& raw)
+{
+    if (kindWord.isEmpty())
+        return {};
+    return kindWord == QLatin1String("number") ? ofNumber(raw) : ofText(raw);
+}
+
+QString CursorValue::kindWord() const
+{
+    switch (kind) {
+    case Kind::None: return {};
+    case Kind::Number: return QStringLiteral("number");
+    case Kind::Time: return QStringLiteral("time");
+    case Kind::Date: return QStringLiteral("date");
+    case Kind::Text: return QStringLiteral("text");
+    }
+    return {};
+}
+
+QString CursorValue::canonical() const
+{
+    return kind == Kind::Time ? at.toIso() : raw;
+}
+
+std::optional<int> compare(const CursorValue& a, const CursorValue& b)
+{
+    const auto instant = [](const CursorValue& v) { return v.kind == CursorValue::Kind::Time || v.kind == CursorValue::Kind::Date; };
+    if (instant(a) && instant(b))
+        return a.at < b.at ? -1 : a.at > b.at ? 1 : 0;
+    if (a.kind != b.kind)
+        return std::nullopt;
+    if (a.kind == CursorValue::Kind::Number) {
+        if (isIntegerToken(a.raw) && isIntegerToken(b.raw))
+            return compareIntegers(a.raw, b.raw);
+        const long double x = std::strtold(a.raw.toLatin1().constData(), nullptr);
+        const long double y = std::strtold(b.raw.toLatin1().constData(), nullptr);
+        return x < y ? -1 : x > y ? 1 : 0;
+    }
+    const int order = a.raw.compare(b.raw);
+    return order < 0 ? -1 : order > 0 ? 1 : 0;
+}
+
+base::Result<QString> filterText(const CursorValue& value, base::Micros lag)
+{
+    if (lag == 0)
+        return value.raw;
+    switch (value.kind) {
+    case CursorValue::Kind::Time:
+        return writtenLike(value.raw, value.at - lag);
+    case CursorValue::Kind::Date:
+        return (value.at - lag).toIso().left(10);
+    case CursorValue::Kind::Number: {
+        const long double number = std::strtold(value.raw.toLatin1().constData(), nullptr);
+        const base::Micros unit = std::fabs(number) >= 1e14L ? 1 : std::fabs(number) >= 1e11L ? 1000 : base::microsPerSecond;
+        if (isIntegerToken(value.raw))
+            return QString::number(value.raw.toLongLong() - lag / unit);
+        return QString::number(double(number) - double(lag) / double(unit), 'f', 6);
+    }
+    default:
+        return base::makeError("sync.cursor",
+            cursorTr(QT_TRANSLATE_NOOP("syncs", "a lag cannot be subtracted from the cursor `%1`: it is neither a time nor a number")).arg(value.raw));
+    }
+}
+
+std::optional<QByteArray> fixedWidthTime(const char* text, qsizetype size)
+{
+    // Cheap refusals first: this is asked for every text of an undecided column.
+    if (size < 20 || size > 40 || text[4] != '-' || text[7] != '-' || (text[10] != 'T' && text[10] != ' ') || text[13] != ':' || text[16] != ':')
+        return std::nullopt;
+    static const QRegularExpression form(
+        QStringLiteral("^\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:[0-5]\\d(?:\\.\\d{1,6}0*)?(?:Z|[+-]\\d\\d:?\\d\\d)$"));
+    const QString whole = QString::fromLatin1(text, size);
+    if (!form.match(whole).hasMatch())
+        return std::nullopt;
+    const auto parsed = base::parseTime(whole);
+    if (!parsed)
+        return std::nullopt;
+    const QByteArray iso = parsed->at.toIso().toLatin1();
+    return iso.size() == 27 ? std::optional(iso) : std::nullopt;
+}
+
+} // namespace syncs

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/connectors/source.h"
+#include "models/sync/boundary.h"
+#include "models/sync/flattener.h"
+#include "models/sync/statestore.h"
+
+namespace syncs {
+
+/// How a stream is loaded.
+struct LoadPlan {
+    connectors::StreamSpec spec;
+    QString table;
+    QString disposition; ///< append, replace, merge
+    [[nodiscard]] bool merges() const { return disposition == QLatin1String("merge"); }
+    [[nodiscard]] bool replaces() const { return disposition == QLatin1String("replace"); }
+    /// The cursor decides where the next read starts; a replace always reads everything.
+    [[nodiscard]] bool increments() const { return spec.incremental.has_value() && !replaces(); }
+};
+
+/// Takes the records of a stream's pages to its table. stage() looks at a page without touching the file; write() stores it,
+/// inside the caller's transaction.
+class Loader {
+public:
+    Loader(StateStore& store, LoadPlan plan, const secrets::Redactor& redactor);
+
+    [[nodiscard]] base::Result<void> load(); ///< once, before the first page
+
+    struct Counts {
+        qint64 read = 0;
+        qint64 loaded = 0;
+        qint64 refused = 0;
+    };
+    /// Records [from, to) of the page. Moves `state.highest`. Errors `sync.cursor`.
+    [[nodiscard]] base::Result<Counts> stage(const connectors::Page& page, size_t from, size_t to, StreamState& state);
+    [[nodiscard]] base::Result<void> write(qint64 sync, qint64 page);
+    /// A new read begins: what an unfinished one left is dropped.
+    [[nodiscard]] base::Result<void> beginRead();
+    /// The read has ended: a replacement takes the table's place; the read's boundary replaces the stored one if the cursor
+    /// moves, joins it if it stays at the same value, and is forgotten if the read stayed below it.
+    [[nodiscard]] base::Result<void> finishRead(bool cursorMoves, bool cursorStays);
+    [[nodiscard]] QStringList takeNotices() { return m_table.takeNotices(); }
+    [[nodiscard]] QString targetTable() const { return m_table.table(); }
+
+private:
+    [[nodiscard]] bool stageRecord(quint32 node, qint64 index, const StreamState& state);
+    [[nodiscard]] base::Result<void> stageCursor(StreamState& state);
+    [[nodiscard]] bool hasKey(const Batch::Row& row);
+    [[nodiscard]] QString identityOf(const Batch::Row& row);
+    [[nodiscard]] std::optional<CursorValue> cursorOf(const Batch::Row& row);
+    [[nodiscard]] base::Result<void> swap();
+    void refuse(quint32 node, qint64 index, const char* errorClass, const QString& reason);
+
+    StateStore& m_store;
+    LoadPlan m_plan;
+    TableWriter m_table;
+    Flattener m_flattener;
+    Boundary m_boundary;
+    Batch m_batch;
+    std::vector<StateStore::Refused> m_refused;
+    std::vector<size_t> m_atHighest; ///< rows of the batch at the highest cursor value
+    bool m_highestMoved = false;
+    CursorValue m_lastCursor; ///< many rows share one value: parsed once
+};
+
+} // namespace syncs

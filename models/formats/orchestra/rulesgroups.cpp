@@ -66,6 +66,34 @@ void checkDependencies(RuleContext& context, const yaml::Node& owner, const QStr
     }
 }
 
+/// Commands that Orchestra starts only in this form (the model's patterns).
+struct CommandForm {
+    const char* integration;
+    const char* parameter;
+    const char* pattern;
+    const char* expected;
+};
+constexpr CommandForm commandForms[] = {
+    {"DBT_CORE", "commands", R"(^\s*dbt\s+[^;&|]+((;|&&|\|\|)\s*dbt\s+[^;&|]+)*;?\s*$)", "dbt ...; dbt ...;"},
+    {"SQL_MESH", "commands", R"(^\s*sqlmesh\s+[^;]+(;\s*sqlmesh\s+[^;]+)*;?\s*$)", "sqlmesh ...; sqlmesh ...;"},
+    {"DLT", "command", R"(^\s*python\b\s+.+$)", "python ..."},
+    {"PYTHON", "command", R"(^\s*(python|poetry|uv)\b\s+.+$)", "python ..., poetry ... or uv ..."},
+};
+
+void checkCommand(RuleContext& context, const QString& integration, const yaml::Node& parameters, const QString& key)
+{
+    for (const CommandForm& form : commandForms) {
+        const QString text = RuleContext::textAt(parameters, QLatin1String(form.parameter));
+        if (integration != QLatin1String(form.integration) || text.isEmpty() || text.contains(QLatin1String("${{")))
+            continue;
+        if (!QRegularExpression(QLatin1String(form.pattern)).match(text).hasMatch())
+            context.report("orchestra.command", parameters, key + QStringLiteral(".parameters.") + QLatin1String(form.parameter),
+                groupText(QT_TRANSLATE_NOOP("formats", "\"%1\": Orchestra takes only %2")).arg(text, QLatin1String(form.expected)));
+    }
+    if (integration == QLatin1String("ORCHESTRA"))
+        context.checkRange(parameters, QStringLiteral("wait_minutes"), 1, 360, key + QStringLiteral(".parameters"));
+}
+
 void checkParameters(RuleContext& context, const yaml::Node& task, const QString& key)
 {
     const QString integration = RuleContext::textAt(task, QStringLiteral("integration"));
@@ -91,6 +119,7 @@ void checkParameters(RuleContext& context, const yaml::Node& task, const QString
             context.report("orchestra.parameter", *value, key + QStringLiteral(".parameters.") + parameter.name, wrong);
     }
     context.checkKeys(*parameters, key + QStringLiteral(".parameters"), names);
+    checkCommand(context, integration, *parameters, key);
     const QString method = RuleContext::textAt(*parameters, QStringLiteral("method"));
     if (integration == QLatin1String("HTTP") && (method == QLatin1String("POST") || method == QLatin1String("PUT")) && !parameters->find(u"body"))
         context.report("orchestra.missing_parameter", *parameters, key + QStringLiteral(".parameters"), groupText(QT_TRANSLATE_NOOP("formats", "%1 needs a body")).arg(method));

@@ -3,47 +3,11 @@
 #include "models/formats/dialect.h"
 #include "models/formats/orchestra/rules.h"
 #include "models/pipeline/workspace.h"
+#include "tests/models/formats/kindsamples.h"
 #include "tests/support/register.h"
 #include "tests/support/shareddata.h"
 
-#include <QJsonArray>
 #include <QTest>
-
-namespace {
-
-/// Something of the type that the kind's schema wants.
-QVariant sampleOf(const QString& name, const QJsonObject& property)
-{
-    if (const QJsonArray words = property.value(QLatin1String("enum")).toArray(); !words.isEmpty())
-        return words.first().toVariant();
-    if (property.contains(QLatin1String("default")))
-        return property.value(QLatin1String("default")).toVariant();
-    const QString type = property.value(QLatin1String("type")).toString();
-    if (type == QLatin1String("integer") || type == QLatin1String("number"))
-        return qint64(5);
-    if (type == QLatin1String("boolean"))
-        return true;
-    if (type == QLatin1String("array"))
-        return QVariantList{QStringLiteral("one")};
-    if (type == QLatin1String("object"))
-        return QVariantMap{{QStringLiteral("a"), QStringLiteral("b")}};
-    if (name == QLatin1String("warn_if") || name == QLatin1String("error_if"))
-        return QStringLiteral("> 0");
-    return QStringLiteral("some text");
-}
-
-pipeline::Workspace workspaceWith(const pipeline::Task& task)
-{
-    pipeline::Pipeline pipeline;
-    pipeline.id = QStringLiteral("p");
-    pipeline.file = QStringLiteral("pipelines/p.yaml");
-    pipeline.tasks.append(task);
-    pipeline::Workspace workspace;
-    workspace.pipelines.append(pipeline);
-    return workspace;
-}
-
-} // namespace
 
 class TestOrchestraKinds : public QObject {
     Q_OBJECT
@@ -71,15 +35,9 @@ void TestOrchestraKinds::everyKindOfTheCatalogueIsWrittenOrRefusedWithAReason()
     QFETCH(QString, kind);
     QFETCH(bool, all);
     const catalogue::Catalogue kinds = catalogue::loadCatalogue();
-    const catalogue::TaskKind& known = *kinds.find(kind);
-    pipeline::Task task;
-    task.id = QStringLiteral("t");
-    task.kind = kind;
-    const QJsonObject properties = known.parameters.value(QLatin1String("properties")).toObject();
-    for (const QString& name : all ? properties.keys() : known.requiredParameters())
-        task.with.insert(name, sampleOf(name, properties.value(name).toObject()));
+    const pipeline::Workspace workspace = workspaceOfKind(*kinds.find(kind), all);
     const formats::Registry dialects = formats::builtInDialects();
-    const auto result = dialects.find(QStringLiteral("orchestra"))->write(workspaceWith(task), kinds, {});
+    const auto result = dialects.find(QStringLiteral("orchestra"))->write(workspace, kinds, {});
     QVERIFY_RESULT(result);
     if (result->files.isEmpty()) {
         QVERIFY(base::hasErrors(result->findings));

@@ -16,6 +16,8 @@ private slots:
     void refusesEveryFileThatCannotWork_data();
     void refusesEveryFileThatCannotWork();
     void knowsEveryJobOfTheModel();
+    void aCommandThatOrchestraWouldNotStartIsRefused_data();
+    void aCommandThatOrchestraWouldNotStartIsRefused();
     void brokenYamlIsAProblemWithAPlace();
 };
 
@@ -75,6 +77,31 @@ void TestOrchestraRules::knowsEveryJobOfTheModel()
         ++parameters;
     }
     QVERIFY(parameters > 500);
+}
+
+void TestOrchestraRules::aCommandThatOrchestraWouldNotStartIsRefused_data()
+{
+    QTest::addColumn<QByteArray>("command");
+    QTest::addColumn<bool>("fine");
+    QTest::newRow("one") << QByteArray("dbt build --select tag:nightly") << true;
+    QTest::newRow("two") << QByteArray("dbt deps; dbt build;") << true;
+    QTest::newRow("and") << QByteArray("dbt deps && dbt build") << true;
+    QTest::newRow("expression") << QByteArray("${{ inputs.command }}") << true;
+    QTest::newRow("other program") << QByteArray("rm -rf target") << false;
+    QTest::newRow("pipe") << QByteArray("dbt ls | wc") << false;
+    QTest::newRow("second program") << QByteArray("dbt build; ls") << false;
+}
+
+void TestOrchestraRules::aCommandThatOrchestraWouldNotStartIsRefused()
+{
+    QFETCH(QByteArray, command);
+    QFETCH(bool, fine);
+    const QByteArray text = "version: v1\nname: n\ninputs: {command: {type: string, default: dbt build}}\npipeline:\n  g:\n    tasks:\n      t:\n"
+                            "        integration: DBT_CORE\n        integration_job: DBT_CORE_EXECUTE\n        parameters:\n          commands: \"" + command + "\"\n";
+    const base::Problems problems = checkText(text, QStringLiteral("x.yaml"));
+    QCOMPARE(problems.isEmpty(), fine);
+    if (!fine)
+        QCOMPARE(problems.first().code, QStringLiteral("orchestra.command"));
 }
 
 void TestOrchestraRules::brokenYamlIsAProblemWithAPlace()

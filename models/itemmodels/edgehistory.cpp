@@ -72,7 +72,8 @@ QString historyWords(const QVector<SlackPoint>& points)
         if (!p.bad && p.known)
             good.append(p.minutes);
     }
-    QString words = bad == 0
+    QString words = points.size() == 1 && bad == 0 ? QCoreApplication::translate("charts", "Read in time on the one recorded day.")
+        : bad == 0
         ? QCoreApplication::translate("charts", "Read in time on all %1 days.").arg(locale.toString(points.size()))
         : QCoreApplication::translate("charts", "Read too early on %1 of %2 days.").arg(locale.toString(qsizetype(bad)), locale.toString(points.size()));
     if (!good.isEmpty()) {

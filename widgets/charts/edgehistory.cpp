@@ -22,6 +22,8 @@ namespace charts {
 
 using itemmodels::SlackPoint;
 
+static constexpr qsizetype mostStems = 100;
+
 /// Noon of the day on this computer's clock: the axis writes dates in local time, so noon is on the right day everywhere.
 static double dayValue(QDate day)
 {
@@ -49,12 +51,11 @@ void EdgeHistory::buildLayout()
     m_chart->addAxis(m_days, Qt::AlignBottom);
     m_chart->addAxis(m_slack, Qt::AlignLeft);
     m_zero = new QLineSeries(m_chart);
-    m_stems = new QLineSeries(m_chart);
     m_good = new QScatterSeries(m_chart);
     m_bad = new QScatterSeries(m_chart);
     m_marked = new QScatterSeries(m_chart);
     m_bad->setMarkerShape(QScatterSeries::MarkerShapeRotatedRectangle);
-    for (QXYSeries* series : {static_cast<QXYSeries*>(m_zero), static_cast<QXYSeries*>(m_stems), static_cast<QXYSeries*>(m_marked),
+    for (QXYSeries* series : {static_cast<QXYSeries*>(m_zero), static_cast<QXYSeries*>(m_marked),
              static_cast<QXYSeries*>(m_good), static_cast<QXYSeries*>(m_bad)}) {
         m_chart->addSeries(series);
         series->attachAxis(m_days);
@@ -145,18 +146,37 @@ void EdgeHistory::fitAxes()
 
 void EdgeHistory::fillSeries()
 {
-    QList<QPointF> good, bad, stems;
+    QList<QPointF> good, bad;
     for (const SlackPoint& point : std::as_const(m_points)) {
         const QPointF at(dayValue(point.day), valueOf(point));
         (point.bad ? bad : good).append(at);
-        if (point.bad) // down, up and along the zero line: one series for all stems
-            stems << QPointF(at.x(), 0) << at << QPointF(at.x(), 0);
     }
     m_good->replace(good);
     m_bad->replace(bad);
-    m_stems->replace(stems);
+    fillStems();
     m_zero->replace(m_points.isEmpty() ? QList<QPointF>() : QList<QPointF> {{dayValue(m_points.first().day.addDays(-1)), 0}, {dayValue(m_points.last().day.addDays(1)), 0}});
     setDay(m_day);
+}
+
+void EdgeHistory::fillStems()
+{
+    for (QLineSeries* stem : std::as_const(m_stems)) {
+        m_chart->removeSeries(stem);
+        delete stem;
+    }
+    m_stems.clear();
+    for (const SlackPoint& point : std::as_const(m_points)) {
+        if (!point.bad || !point.known || m_stems.size() >= mostStems)
+            continue;
+        auto* stem = new QLineSeries(m_chart);
+        stem->append(dayValue(point.day), 0);
+        stem->append(dayValue(point.day), valueOf(point));
+        stem->setPen(QPen(common::tokensOf(*this).race, 2));
+        m_chart->addSeries(stem);
+        stem->attachAxis(m_days);
+        stem->attachAxis(m_slack);
+        m_stems.append(stem);
+    }
 }
 
 void EdgeHistory::setDay(QDate day)
@@ -217,7 +237,8 @@ void EdgeHistory::applyTheme()
         axis->setGridLineColor(t.grid);
     }
     m_zero->setPen(QPen(t.text, 1));
-    m_stems->setPen(QPen(t.race, 2));
+    for (QLineSeries* stem : std::as_const(m_stems))
+        stem->setPen(QPen(t.race, 2));
     m_good->setColor(t.transformation);
     m_good->setBorderColor(t.transformation);
     m_good->setMarkerSize(7);

@@ -46,6 +46,7 @@ private:
     void buildLayout();
     void connectModel();
     void fillSeries();
+    void fillStems();
     void fitAxes();
     void applyTheme();
     void selectNearest(const QPointF& chartPoint);
@@ -61,7 +62,7 @@ private:
     QLabel* m_empty = nullptr;
     QScatterSeries* m_good = nullptr;
     QScatterSeries* m_bad = nullptr;
-    QLineSeries* m_stems = nullptr;
+    QVector<QLineSeries*> m_stems; ///< from zero to a bad day; a single series would join them along the zero line
     QLineSeries* m_zero = nullptr;
     QScatterSeries* m_marked = nullptr;
     QDateTimeAxis* m_days = nullptr;

@@ -65,7 +65,7 @@ void EdgeHistoryTest::reducingKeepsTheBadDays()
 void EdgeHistoryTest::theSentenceSaysHowOften()
 {
     QCOMPARE(itemmodels::historyWords(scenePoints()), QStringLiteral("Read too early on 1 of 21 days. Usual slack 44 min."));
-    QCOMPARE(itemmodels::historyWords({{QDate(2025, 10, 1), 30, true, false, {}}}), QStringLiteral("Read in time on all 1 days. Usual slack 30 min."));
+    QCOMPARE(itemmodels::historyWords({{QDate(2025, 10, 1), 30, true, false, {}}}), QStringLiteral("Read in time on the one recorded day. Usual slack 30 min."));
 }
 
 void EdgeHistoryTest::aClickOnADaySelectsIt()

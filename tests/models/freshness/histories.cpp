@@ -208,17 +208,22 @@ History& History::check(const char* uniqueId, const char* checkStart, const char
     return *this;
 }
 
-freshness::Picture History::judged(const pipeline::Workspace& workspace) const
+runs::History History::sorted() const
 {
-    runs::History sorted = value;
-    std::sort(sorted.runs.begin(), sorted.runs.end(), [](const runs::Run& a, const runs::Run& b) {
+    runs::History result = value;
+    std::sort(result.runs.begin(), result.runs.end(), [](const runs::Run& a, const runs::Run& b) {
         return std::tuple(a.record, a.connection, a.runKey) < std::tuple(b.record, b.connection, b.runKey);
     });
-    for (runs::Manifest& manifest : sorted.manifests) {
+    for (runs::Manifest& manifest : result.manifests) {
         std::sort(manifest.nodes.begin(), manifest.nodes.end(),
             [](const runs::ManifestNode& a, const runs::ManifestNode& b) { return a.uniqueId < b.uniqueId; });
     }
-    return freshness::diagnose(workspace, sorted);
+    return result;
+}
+
+freshness::Picture History::judged(const pipeline::Workspace& workspace) const
+{
+    return freshness::diagnose(workspace, sorted());
 }
 
 namespace {

@@ -38,7 +38,8 @@ public:
         const char* version = "1.8.2");
     runs::Run& last() { return value.runs.last(); }
 
-    /// Sorts as the store does, and judges.
+    /// As the store gives it.
+    [[nodiscard]] runs::History sorted() const;
     [[nodiscard]] freshness::Picture judged(const pipeline::Workspace& workspace) const;
 };
 

@@ -61,6 +61,13 @@ base::Result<void> Boundary::clearRead() const
     return run(QStringLiteral("DELETE FROM _sync_boundary WHERE connection=?1 AND stream=?2 AND part='read'"));
 }
 
+base::Result<void> Boundary::resetUsed()
+{
+    for (Count& count : m_stored)
+        count.used = 0;
+    return run(QStringLiteral("UPDATE _sync_boundary SET used=0 WHERE connection=?1 AND stream=?2 AND part='stored'"));
+}
+
 base::Result<void> Boundary::finish(bool cursorMoved) const
 {
     if (cursorMoved) {
@@ -73,8 +80,6 @@ base::Result<void> Boundary::finish(bool cursorMoved) const
         "ON CONFLICT DO UPDATE SET loaded=loaded+excluded.loaded"));
     if (!joined.ok())
         return joined;
-    if (const auto reset = run(QStringLiteral("UPDATE _sync_boundary SET used=0 WHERE connection=?1 AND stream=?2 AND part='stored'")); !reset.ok())
-        return reset;
     return clearRead();
 }
 

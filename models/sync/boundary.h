@@ -23,6 +23,7 @@ public:
     [[nodiscard]] base::Result<void> saveUsed();
     [[nodiscard]] base::Result<void> add(const QString& key) const;
     [[nodiscard]] base::Result<void> clearRead() const;   ///< a new read, or a new highest value
+    [[nodiscard]] base::Result<void> resetUsed(); ///< the next read counts anew
     /// The read has ended: its set replaces the stored one, or joins it where the cursor did not move.
     [[nodiscard]] base::Result<void> finish(bool cursorMoved) const;
 

@@ -236,6 +236,8 @@ base::Result<void> Loader::finishRead(bool cursorMoves, bool cursorStays)
         if (const auto swapped = swap(); !swapped.ok())
             return swapped;
     }
+    if (const auto reset = m_boundary.resetUsed(); !reset.ok())
+        return reset;
     return cursorMoves || cursorStays ? m_boundary.finish(cursorMoves) : m_boundary.clearRead();
 }
 

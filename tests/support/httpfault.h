@@ -35,6 +35,7 @@ struct FaultReply {
     Fault fault = Fault::None;
     int delayMilliseconds = 0;
 
+    void with(const QByteArray& name, const QByteArray& value) { headers.append(QPair<QByteArray, QByteArray>(name, value)); }
     static FaultReply json(const QByteArray& body) { return {200, {{"Content-Type", "application/json"}}, body, Fault::None, 0}; }
     static FaultReply failing(int status) { return {status, {}, "{}", Fault::None, 0}; }
 };

@@ -12,7 +12,7 @@
 namespace base {
 
 namespace {
-QString tr(const char* text)
+QString filesTr(const char* text)
 {
     return QCoreApplication::translate("base", text);
 }
@@ -22,12 +22,12 @@ Result<QByteArray> readFile(const QString& path, qint64 limit)
 {
     const Place place{path, 0, 0, {}};
     if (QFileInfo(path).isDir())
-        return makeError("file.open", tr(QT_TRANSLATE_NOOP("base", "this is a folder; expected a file")), place);
+        return makeError("file.open", filesTr(QT_TRANSLATE_NOOP("base", "this is a folder; expected a file")), place);
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return makeError("file.open", tr(QT_TRANSLATE_NOOP("base", "cannot be read: %1")).arg(file.errorString()), place);
+        return makeError("file.open", filesTr(QT_TRANSLATE_NOOP("base", "cannot be read: %1")).arg(file.errorString()), place);
     if (file.size() > limit)
-        return makeError("file.too_large", tr(QT_TRANSLATE_NOOP("base", "larger than %1 bytes")).arg(limit), place);
+        return makeError("file.too_large", filesTr(QT_TRANSLATE_NOOP("base", "larger than %1 bytes")).arg(limit), place);
     return file.readAll();
 }
 
@@ -36,7 +36,7 @@ Result<void> writeFile(const QString& path, const QByteArray& content)
     QSaveFile file(path);
     const auto failed = [&] {
         file.cancelWriting();
-        return makeError("file.write", tr(QT_TRANSLATE_NOOP("base", "cannot be written: %1")).arg(file.errorString()), Place{path, 0, 0, {}});
+        return makeError("file.write", filesTr(QT_TRANSLATE_NOOP("base", "cannot be written: %1")).arg(file.errorString()), Place{path, 0, 0, {}});
     };
     if (!file.open(QIODevice::WriteOnly))
         return failed();

@@ -8,7 +8,7 @@ namespace base {
 
 namespace {
 
-QString tr(const char* text)
+QString jsonTr(const char* text)
 {
     return QCoreApplication::translate("base", text);
 }
@@ -23,7 +23,7 @@ Error syntaxError(const QByteArray& text, const QString& file, simdjson::error_c
     const char* name = code == simdjson::UTF8_ERROR ? "json.utf8" : code == simdjson::DEPTH_ERROR ? "json.depth" : "json.syntax";
     const QString what = where.error == QJsonParseError::NoError ? QString::fromLatin1(simdjson::error_message(code))
                                                                  : where.errorString();
-    return makeError(name, tr(QT_TRANSLATE_NOOP("base", "not valid JSON: %1")).arg(what), placeOfByte(text, offset, file));
+    return makeError(name, jsonTr(QT_TRANSLATE_NOOP("base", "not valid JSON: %1")).arg(what), placeOfByte(text, offset, file));
 }
 
 } // namespace
@@ -32,7 +32,7 @@ Result<Json> Json::parse(const QByteArray& text, const QString& file)
 {
     const QByteArray body = text.startsWith("\xEF\xBB\xBF") ? text.mid(3) : text;
     if (body.trimmed().isEmpty())
-        return makeError("json.empty", tr(QT_TRANSLATE_NOOP("base", "the file is empty; expected JSON")), Place{file, 1, 1, {}});
+        return makeError("json.empty", jsonTr(QT_TRANSLATE_NOOP("base", "the file is empty; expected JSON")), Place{file, 1, 1, {}});
     Json json;
     json.m_parser = std::make_unique<simdjson::dom::parser>();
     const auto code = json.m_parser->parse(body.constData(), size_t(body.size())).get(json.m_root);

@@ -99,7 +99,8 @@ base::Result<ImportBatch> readTableauJobs(const Content& content)
         return readTableauXml(content);
     ImportBatch batch;
     batch.format = QStringLiteral("Tableau jobs (JSON)");
-    for (const element job : *jobsOfJson(content.root())) {
+    const auto jobs = jobsOfJson(content.root());
+    for (const element job : *jobs) {
         const Run run = tableauRun([&](const char* name) { return base::jsonText(job, name); });
         if (run.runKey.isEmpty())
             batch.notes << QStringLiteral("a backgroundJob without an id was passed over");

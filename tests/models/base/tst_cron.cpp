@@ -101,7 +101,8 @@ void TestCron::agreesWithTenProgramsOnTheNextFiveInstants()
         const auto zone = Zone::find(jsonText(json->root(), "zone"));
         QVERIFY_RESULT(zone);
         UtcTime at = parseTime(jsonText(json->root(), "from"))->at;
-        for (const auto next : *jsonArray(json->root(), "next")) {
+        const auto instants = jsonArray(json->root(), "next"); // named: the optional must outlive the loop
+        for (const auto next : *instants) {
             const auto ours = cron->firstAfter(*zone, at);
             QVERIFY2(ours.has_value(), line.constData());
             const auto theirs = parseTime(toQString(std::string_view(next)))->at;

@@ -94,9 +94,11 @@ void TimelineFrame::paintTickLabels()
         const QVector<qint64> all = double(base::microsPerDay) / g.scale.microsPerPixel() >= tickSpacing ? deadlinesIn(deadline, m_view.span) : QVector<qint64>();
         for (const qint64 at : all) {
             const QString words = QCoreApplication::translate("timeline", "SLA %1").arg(axisTime(at, m_view.zone, false));
-            const QRectF box(g.scale.toX(at) + 4, y - 8, textWidth(m_small, words) + 6, 16);
+            QRectF box(g.scale.toX(at) + 4, y - 8, textWidth(m_small, words) + 6, 16);
+            if (box.right() > g.plot.right())
+                box.moveRight(g.scale.toX(at) - 4);
             const bool free = std::none_of(taken.cbegin(), taken.cend(), [&](const QRectF& r) { return r.intersects(box); });
-            if (!free || box.right() > g.plot.right())
+            if (!free || box.left() < g.plot.left())
                 continue;
             taken.append(box);
             text({box.left() + 2, y}, words, m_small, t.late);

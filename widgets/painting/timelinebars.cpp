@@ -158,7 +158,8 @@ void TimelineFrame::paintSolid(const QRectF& rect, const Bars& bars, const BarPi
     const bool outlined = p.pen().style() != Qt::NoPen;
     p.drawRoundedRect(outlined ? inner : rect, size::radiusBar, size::radiusBar);
     const qint32 run = bars.run[piece.first];
-    if (run == m_view.selectedRun || run == m_view.hoverRun) {
+    const bool framed = m_data.arrowOfReader.contains(run) && mismatchIsTold(run, 0); // by its arrow
+    if (!framed && (run == m_view.selectedRun || run == m_view.hoverRun)) {
         p.setBrush(Qt::NoBrush);
         p.setPen(QPen(t.accent, run == m_view.selectedRun ? 2 : 1));
         p.drawRoundedRect(rect.adjusted(-1, -1, 1, 1), size::radiusBar + 1, size::radiusBar + 1);
@@ -242,7 +243,7 @@ void TimelineFrame::paintBeside(const Lane& lane, const QRectF& rect, const Bars
     const bool own = mark == BarMark::ReadTooEarly && attempt == 0 && mismatchIsTold(bars.run[i], room);
     if (mark == BarMark::Ok && room < 60) // weeks of green ticks would only hide what matters
         return;
-    double x = rect.right() + 5;
+    double x = rect.right() + (own && m_data.arrowOfReader.contains(bars.run[i]) ? 8 : 5);
     paintMark(p, QRectF(x, rect.center().y() - 6, 12, 12), shapeOf(own ? itemmodels::markOf(run.state) : mark), t);
     x += 16;
     QString words;

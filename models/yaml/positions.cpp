@@ -95,14 +95,25 @@ qsizetype Positions::byteOf(size_t character) const
     return byte;
 }
 
+/// A long line of many values must not cost its length for each of them: at most one step is counted.
+qsizetype Positions::charactersBefore(qsizetype byte) const
+{
+    if (m_ascii)
+        return std::max<qsizetype>(byte - m_skip, 0);
+    const auto next = std::upper_bound(m_every256.begin(), m_every256.end(), byte);
+    if (next == m_every256.begin())
+        return 0;
+    qsizetype characters = (next - m_every256.begin() - 1) * qsizetype(positionStep);
+    for (qsizetype i = *std::prev(next); i < std::min(byte, m_text.size()); ++i)
+        characters += isContinuation(m_text[i]) ? 0 : 1;
+    return characters;
+}
+
 base::Place Positions::placeOf(qsizetype byte) const
 {
     const auto next = std::upper_bound(m_lines.begin(), m_lines.end(), byte);
-    const qsizetype start = *std::prev(next);
-    int column = 1;
-    for (qsizetype i = std::max(start, start == 0 ? m_skip : start); i < std::min(byte, m_text.size()); ++i)
-        column += isContinuation(m_text[i]) ? 0 : 1;
-    return {{}, int(next - m_lines.begin()), column, {}};
+    const qsizetype column = charactersBefore(byte) - charactersBefore(*std::prev(next)) + 1;
+    return {{}, int(next - m_lines.begin()), int(column), {}};
 }
 
 base::Result<void> checkCharacters(const QByteArray& text, const QString& file)

@@ -21,6 +21,8 @@ public:
     [[nodiscard]] base::Place placeOf(qsizetype byte) const;
 
 private:
+    [[nodiscard]] qsizetype charactersBefore(qsizetype byte) const;
+
     QByteArray m_text;
     qsizetype m_skip;
     bool m_ascii = true;

@@ -20,10 +20,16 @@ std::optional<base::Error> addRefusal(const Document& document, const Node* node
     return std::nullopt;
 }
 
+/// `[` comment `]`
+bool holdsComment(const Document& document, const Node& empty)
+{
+    return document.text().mid(empty.begin, empty.end - empty.begin).contains('#');
+}
+
 Splice addIntoFlow(const Document& document, const Node& node, const QByteArray& entry)
 {
     if (node.children.empty())
-        return {node.begin + 1, node.end - 1, entry};
+        return {node.begin + 1, holdsComment(document, node) ? node.begin + 1 : node.end - 1, entry};
     const qsizetype at = entryAt(document, node, node.size() - 1).end;
     return {at, at, ", " + entry};
 }
@@ -56,7 +62,8 @@ base::Result<Splice> addKey(const Document& document, const Path& map, const QSt
         return *refusal;
     if (node->find(key) != nullptr)
         return spliceError(document, *node, map, QCoreApplication::translate("yaml", "the key '%1' exists already").arg(key));
-    const bool intoBlock = node->isMapping() && node->children.empty() && value.isCollection() && !value.flow && !map.isEmpty();
+    const bool intoBlock = node->isMapping() && node->children.empty() && value.isCollection() && !value.flow && !map.isEmpty()
+        && !holdsComment(document, *node);
     if (node->isNull() || intoBlock) {
         const Value whole = Value::map().set(key, value);
         return map.isEmpty() ? addToEmptyDocument(document, whole) : setValue(document, map, whole);
@@ -78,7 +85,7 @@ base::Result<Splice> addItem(const Document& document, const Path& sequence, con
     const Node* node = document.at(sequence);
     if (const auto refusal = addRefusal(document, node, sequence))
         return *refusal;
-    const bool intoBlock = node->isSequence() && node->children.empty() && item.isCollection() && !item.flow;
+    const bool intoBlock = node->isSequence() && node->children.empty() && item.isCollection() && !item.flow && !holdsComment(document, *node);
     if ((node->isNull() || intoBlock) && !sequence.isEmpty())
         return setValue(document, sequence, Value::list({item}));
     if (node->isNull())

@@ -16,7 +16,7 @@ qsizetype attachedCommentsStart(const QByteArray& text, qsizetype entry)
             break;
         start = above;
     }
-    return start;
+    return start == 0 && text.startsWith("\xEF\xBB\xBF") ? 3 : start;
 }
 
 namespace {

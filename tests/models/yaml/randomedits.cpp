@@ -87,6 +87,10 @@ RandomEdit removing(const Document& document, const Path& path, QRandomGenerator
     const auto comments = random.bounded(2) == 0 ? Comments::Keep : Comments::Attached;
     RandomEdit edit{QStringLiteral("remove ") + path.join(u'/'), removeEntry(document, path, comments), Value::fromNode(document.root()), false, false};
     eraseAt(*valueAt(edit.intended, parent), path.last());
+    const Range range = entryRange(document, path).value_or(Range{});
+    const qsizetype lineBreak = document.text().indexOf('\n', range.end);
+    const qsizetype end = lineBreak < 0 ? document.text().size() : lineBreak;
+    edit.keepsComments = comments == Comments::Keep && !document.text().mid(range.begin, end - range.begin).contains("#~");
     return edit;
 }
 

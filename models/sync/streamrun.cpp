@@ -219,6 +219,9 @@ void StreamRun::finish()
 
 base::Result<void> StreamRun::commit(const connectors::Page& page, const Loader::Counts& counts, bool whole, bool ends)
 {
+    // The file is brought up to date before the end, so that little is left to do after the transaction that finishes the read.
+    if (ends)
+        static_cast<void>(m_context.store.database().run(QStringLiteral("PRAGMA wal_checkpoint(PASSIVE)")));
     Transaction transaction(m_context.store.database());
     if (!transaction.begun().ok())
         return transaction.begun();

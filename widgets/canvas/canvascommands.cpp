@@ -74,7 +74,7 @@ void CanvasView::deleteSelection()
     }
 }
 
-void CanvasView::requestConnect(const QString& from, const QString& to)
+void CanvasView::requestConnect(QString from, QString to)
 {
     m_connectFrom.clear();
     const auto request = connectRequest(scene().workspace, from, to);

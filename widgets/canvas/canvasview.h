@@ -87,7 +87,7 @@ private:
     void refresh(); ///< repaint, minimap, zoom bar
     void pressLeft(const QPointF& view, Qt::KeyboardModifiers modifiers);
     void finish(const GestureResult& result);
-    void requestConnect(const QString& from, const QString& to);
+    void requestConnect(QString from, QString to); ///< by value: the first may be m_connectFrom, which ends here
     void moveSelectionBy(const QPointF& offset);
     bool handleArrow(int key, Qt::KeyboardModifiers modifiers);
     bool handlePlainKey(int key);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/canvas/requests.h"
 
+#include "models/pipeline/workspace.h"
+
 #include <QCoreApplication>
-#include <QRegularExpression>
 #include <QSet>
 
 #include <functional>
@@ -266,10 +267,8 @@ base::Result<EditRequest> renameRequest(const Workspace& workspace, const QStrin
 {
     const QString pipeline = task.section(u'.', 0, 0);
     const QString oldId = task.section(u'.', 1);
-    static const QRegularExpression allowed(QStringLiteral("^[A-Za-z0-9_][A-Za-z0-9_ -]*$"));
-    if (!allowed.match(newId).hasMatch()) {
-        return requestError("canvas.name",
-            QCoreApplication::translate("canvas", "A task's name begins with a letter, a digit or _ and holds only these, - and spaces."));
+    if (!pipeline::isValidId(newId)) {
+        return requestError("canvas.name", QCoreApplication::translate("canvas", "A task's name holds letters, digits, _ and - only."));
     }
     if (newId != oldId && requestTask(requestPipeline(workspace, pipeline), newId) != nullptr) {
         return requestError("canvas.taken", QCoreApplication::translate("canvas", "%1 already has a task %2.").arg(pipeline, newId));

@@ -9,6 +9,8 @@
 #include <QObject>
 #include <QUndoStack>
 
+#include <memory>
+
 namespace editing {
 
 /// What a change to the document touched; one signal instead of thirty.
@@ -16,6 +18,7 @@ struct DocumentChange {
     enum class What { Text, Layout, Opened, Saved };
     What what = What::Text;
     QString file; ///< relative; empty = all
+    QStringList notes; ///< for people: what could not be done in place
 };
 
 /// The workspace being edited. Text is the truth: every change is a splice of one file's text, read again afterwards and
@@ -26,26 +29,34 @@ class PipelineDocument : public QObject {
 public:
     explicit PipelineDocument(QObject* parent = nullptr);
 
+    /// A workspace folder or one pipeline file. Empties the undo stack. On error the document stays as it was.
     base::Result<void> open(const QString& workspacePath);
-    /// Writes what differs from the disk. Error `file.write`; `document.changed_on_disk` if a file changed behind our back.
+    /// Writes what differs from the disk. Error `file.write`; `document.changed_on_disk` if a file changed behind our back
+    /// (then nothing is written).
     base::Result<void> save();
+    /// Reads the disk again; what was not saved is gone.
+    base::Result<void> reload();
+    /// Files (relative) that differ from what was read or written last.
+    [[nodiscard]] QStringList changedOnDisk() const;
     [[nodiscard]] bool isModified() const;
 
     [[nodiscard]] const pipeline::Workspace& workspace() const;
     [[nodiscard]] const pipeline::Layout& layout() const;
     /// Texts of the pipeline files, key = relative path, as they are now (saved or not).
     [[nodiscard]] const QMap<QString, QByteArray>& texts() const;
-    /// Problems of reading and of the graph rules for the present texts.
+    /// Problems of reading and of the graph rules for the present texts. While a file cannot be read, workspace() keeps its pipelines
+    /// as they were read last.
     [[nodiscard]] const base::Problems& problems() const;
 
-    /// One undoable step (several changes: one step). Nothing happens on error.
+    /// One undoable step (several changes: one step). Nothing happens on error: those of pipeline::applyChange(), of the YAML reader
+    /// (correct the file first), `document.cannot_edit`.
     base::Result<void> apply(const pipeline::Changes& changes, const QString& text = {});
     /// Typed into the YAML pane: the whole text of one file. Consecutive calls merge into one undo step.
     void setText(const QString& file, const QByteArray& text);
-    /// Moves nodes; `<file>.layout.yaml` only. `whole` merges a drag into one step.
+    /// Moves nodes; `<file>.layout.yaml` only. One call is one step: call it when the drag ends.
     void moveNodes(const pipeline::Layout& positions, const QString& text);
 
-    /// The text that `changes` would give, without applying them: key = relative path. For diffs.
+    /// The texts that `changes` would give, without applying them; only files that differ, key = relative path. For diffs.
     [[nodiscard]] base::Result<QMap<QString, QByteArray>> preview(const pipeline::Changes& changes) const;
     /// The line range [first, last] (from 1) of a pipeline or `pipeline.task` in its file; {0,0} if unknown.
     struct LineRange {
@@ -57,14 +68,14 @@ public:
 
     QUndoStack* undoStack();
 
+    ~PipelineDocument() override;
+    struct Private; ///< models/editing/documentstate.h; for the library only
+
 signals:
     void changed(const editing::DocumentChange& change);
 
 private:
-    struct Private;
-    Private* d; // child QObject-free state; deleted in the destructor
-public:
-    ~PipelineDocument() override;
+    std::unique_ptr<Private> d;
 };
 
 /// `--- a/file`, `+++ b/file`, hunks with three lines of context; empty if equal.

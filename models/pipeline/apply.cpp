@@ -195,7 +195,7 @@ public:
     {
         return inPipeline(change.pipeline, [&](Pipeline& pipeline) -> base::Result<void> {
             if (change.key == QLatin1String("timezone"))
-                pipeline.timezone = change.value.isValid() ? change.value.toString() : QStringLiteral("UTC");
+                pipeline.timezone = change.value.toString().isEmpty() ? QStringLiteral("UTC") : change.value.toString();
             else if (change.key == QLatin1String("sla"))
                 pipeline.sla = change.value.toString();
             else if (change.key == QLatin1String("description"))

@@ -124,7 +124,7 @@ class Job:
         return self.slots[i - 1] if i else None
 
     def date(self, slot):
-        return at(slot).astimezone(zoneinfo.ZoneInfo(self.zone if self.cron else "UTC")).date().isoformat()
+        return at(slot).astimezone(zoneinfo.ZoneInfo(self.zone)).date().isoformat()
 
 
 def pair(P, C, r, start, world_end):

@@ -68,7 +68,7 @@ class World:
         return [START + d * DAY + 3 * HOUR + self.r.randrange(600) * SEC for d in range(self.days)]
 
     def load_runs(self, x):
-        r, job, n = self.r, x["job"], 0
+        r, job, n = self.r, x["job"], 1000 * len(self.extractions)  # job ids are unique in an Airbyte
         slots = self.slots_for_runs(job.cron, job.zone)
         step = (slots[1] - slots[0]) if len(slots) > 1 else DAY
         usual = min(r.randint(3, 50) * MIN, step // 3)
@@ -123,7 +123,7 @@ class World:
         cron = self.cron() if own else None
         zone = r.choice(ZONES)
         up = r.choice(self.extractions)
-        base = (cron, zone) if own else (up["job"].cron, up["job"].zone)
+        base = (cron, zone) if own else (up["job"].cron, up["job"].zone if up["job"].cron else zone)
         p = dict(name=name, pipe=pipe, nodes=nodes, sources=sources, cron=base[0], zone=base[1], own=own, invocations=[], task="%s.dbt" % pipe)
         self.pipelines[pipe] = dict(schedule=cron, timezone=zone, deps=[] if own else [up["name"]], sla=None)
         if own and r.random() < 0.4:
@@ -451,7 +451,7 @@ COMPARED = set(RULES.values()) - {"load_never_used"} | {"dashboard_refreshed_on_
 def flat(f):
     f = dict(f)
     if f.get("gap_seconds") is not None:
-        f["gap_seconds"] = round(f["gap_seconds"], 3)
+        f["gap_seconds"] = round(float(f["gap_seconds"]), 3)
     return json.dumps({k: f.get(k) for k in FIELDS}, sort_keys=True)
 
 

@@ -51,7 +51,7 @@ static void prepare(const Weirctl& weirctl)
 {
     Weirctl::copyFolder(sample(), weirctl.path("trakit"));
     const auto imported = weirctl({QStringLiteral("import"), weirctl.path("trakit"), weirctl.path("trakit/runs"), QStringLiteral("--json")});
-    QVERIFY2(imported.status == 0, imported.out + imported.err);
+    QVERIFY2(imported.status == 0, (imported.out + imported.err).constData());
 }
 
 void TestCliStory::theSampleNamesTheRaceWithBothTimes()
@@ -132,7 +132,7 @@ void TestCliStory::theSampleSyncsFromItsOwnApi()
     Weirctl::copyFolder(sample(), weirctl.path("trakit"));
     const QString into = weirctl.path("trial.sqlite");
     const auto answer = weirctl(QStringList{QStringLiteral("sync"), weirctl.path("trakit")} + words("trakit_api --stream sites --stream shifts --json --into") + QStringList{into});
-    QVERIFY2(answer.status == 0, answer.out + answer.err);
+    QVERIFY2(answer.status == 0, (answer.out + answer.err).constData());
     QCOMPARE(answer.json()[QStringLiteral("status")].toString(), QStringLiteral("ok"));
     for (const QJsonValue& stream : answer.json()[QStringLiteral("streams")].toArray()) {
         const bool isShifts = stream.toObject()[QStringLiteral("stream")].toString() == QStringLiteral("shifts");
@@ -157,7 +157,7 @@ void TestCliStory::theSyntheticCompanyGivesItsExpectedFindings()
     const QString workspace = root + QStringLiteral("/workspace");
     const QString store = weirctl.path("store.sqlite");
     const auto imported = weirctl(QStringList{QStringLiteral("import"), workspace, QStringLiteral("--store"), store} + syntheticPaths(root));
-    QVERIFY2(imported.status == 0, imported.out + imported.err);
+    QVERIFY2(imported.status == 0, (imported.out + imported.err).constData());
     const QJsonObject document = weirctl({QStringLiteral("diagnose"), workspace, QStringLiteral("--store"), store, QStringLiteral("--json")}).json();
     QJsonArray expected = QJsonDocument::fromJson(support::readAll(root + QStringLiteral("/expected.json"))).object()[QStringLiteral("findings")].toArray();
     const QJsonArray found = document[QStringLiteral("findings")].toArray();
@@ -173,7 +173,7 @@ void TestCliStory::theSyntheticCompanyGivesItsExpectedFindings()
             return gap.isNull() ? got[QStringLiteral("gap_seconds")].isNull()
                                 : std::abs(gap.toDouble() - got[QStringLiteral("gap_seconds")].toDouble()) <= 1;
         });
-        QVERIFY2(present, QJsonDocument(want).toJson());
+        QVERIFY2(present, QJsonDocument(want).toJson().constData());
     }
     QCOMPARE(found.size(), expected.size());
 }

@@ -2,6 +2,7 @@
 #include "models/itemmodels/timelinebuilder.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
 
@@ -139,8 +140,18 @@ void TimelineBuilder::addClocks()
             spelling.insert(folded, name);
         byDataset[folded].append(o);
     }
-    for (auto it = byDataset.cbegin(); it != byDataset.cend(); ++it)
-        addClockLanes(spelling.value(it.key()), *it);
+    // The datasets that a finding is about come first.
+    QSet<QString> troubled;
+    for (const freshness::Finding& finding : m_data.picture->diagnosis.findings) {
+        if (finding.verdict)
+            troubled.insert(bareDataset(finding.dataset, m_workspace).toCaseFolded());
+    }
+    for (const bool wanted : {true, false}) {
+        for (auto it = byDataset.cbegin(); it != byDataset.cend(); ++it) {
+            if (troubled.contains(it.key()) == wanted)
+                addClockLanes(spelling.value(it.key()), *it);
+        }
+    }
 }
 
 } // namespace itemmodels

@@ -122,15 +122,24 @@ QVector<qint64> deadlinesIn(const Deadline& deadline, Span span)
     return out;
 }
 
-/// Days while they fit on a screen, weeks beyond, hours for a range of two days.
+/// Hours for two days, days while they fit on a screen, then weeks, months, years: a wrong date centuries ago costs nothing.
 static QVector<qint64> overviewEdges(Span span, int days, const base::Zone& zone)
 {
-    const TickStep step = days <= 2 ? TickStep {TickUnit::Hour, 1} : days <= 740 ? TickStep {TickUnit::Day, 1} : TickStep {TickUnit::Week, 1};
-    const qint64 start = days <= 2 ? calendarSpan(Range::Hour, span.start, zone).start
-        : days <= 740              ? localDayStart(span.start, zone)
-                                   : localDayStart(span.start, zone, 1 - zone.localDate({span.start}).dayOfWeek());
+    const TickStep step = days <= 2 ? TickStep {TickUnit::Hour, 1}
+        : days <= 740               ? TickStep {TickUnit::Day, 1}
+        : days <= 5200              ? TickStep {TickUnit::Week, 1}
+        : days <= 36'500            ? TickStep {TickUnit::Month, 1}
+                                    : TickStep {TickUnit::Year, 1};
+    const QDate first = zone.localDate({span.start});
+    qint64 start = localDayStart(span.start, zone);
+    if (step.unit == TickUnit::Hour)
+        start = calendarSpan(Range::Hour, span.start, zone).start;
+    else if (step.unit == TickUnit::Week)
+        start = localDayStart(span.start, zone, 1 - first.dayOfWeek());
+    else if (step.unit >= TickUnit::Month)
+        start = calendarSpan(step.unit == TickUnit::Month ? Range::Month : Range::Year, span.start, zone).start;
     QVector<qint64> edges;
-    for (const Tick& tick : ticks({start, span.end + 8 * base::microsPerDay}, step, zone)) {
+    for (const Tick& tick : ticks({start, span.end + 366 * base::microsPerDay}, step, zone)) {
         edges.append(tick.at);
         if (tick.at > span.end)
             break;

@@ -86,7 +86,8 @@ void TimelineFrame::paintArrow(const Arrow& arrow, bool selected)
     const double xFrom = g.scale.toX(arrow.from);
     const double side = arrow.from >= arrow.to ? 1 : -1; // from where the head comes: the right, if the load ended later
     const double reach = std::abs(xFrom - g.scale.toX(arrow.to));
-    const QPointF tip(g.scale.toX(arrow.to) + side * std::min(readerGap, reach / 3), yTo);
+    const double readerEnd = side > 0 ? std::min(g.scale.toX(m_data.runSpan(arrow.consumerRun).end) - g.scale.toX(arrow.to), reach / 3) : 0;
+    const QPointF tip(g.scale.toX(arrow.to) + side * (std::max(0.0, readerEnd) + std::min(readerGap, reach / 3)), yTo);
     const double down = yTo >= yFrom ? 1 : -1;
     const QPointF start(xFrom, yFrom + down * 8);
     const double bow = std::min(220.0, reach * 0.6);

@@ -45,8 +45,12 @@ QColor TimelineFrame::pieceColor(const Bars& bars, const BarPiece& piece) const
     const bool wide = piece.count == 1 && piece.x1 - piece.x0 >= 14;
     const bool plain = piece.mark == BarMark::Ok || piece.mark == BarMark::Running;
     // A wide bar keeps the colour of its work and carries the shape of its status inside.
+    // In a pile the longest of the first few gives its colour: a check of seconds beside a build says little.
+    qsizetype shown = piece.first;
+    for (qsizetype i = piece.first + 1; i < piece.first + std::min<qsizetype>(piece.count, 8); ++i)
+        shown = bars.end[i] - bars.start[i] > bars.end[shown] - bars.start[shown] ? i : shown;
     if (plain || (wide && piece.mark != BarMark::Failed && piece.mark != BarMark::Skipped && piece.mark != BarMark::Unknown))
-        return kindColor(runs::Kind(bars.kind[piece.first]));
+        return kindColor(runs::Kind(bars.kind[shown]));
     return markTone(piece.mark);
 }
 
@@ -183,12 +187,18 @@ static QString barDuration(const Bars& bars, qsizetype i)
     return base::durationWords(bars.end[i] - bars.start[i]);
 }
 
-/// `timeout` of `timeout: the source did not answer within 6 h`: what fits beside an attempt.
+/// `timeout` of `source: timeout: the API did not answer`: what fits beside an attempt. Airbyte writes in front who failed.
 static QString barReason(const freshness::PhysicalRun& run, int attempt)
 {
+    static const QStringList origins {QStringLiteral("source"), QStringLiteral("destination"), QStringLiteral("replication"),
+        QStringLiteral("persistence"), QStringLiteral("airbyte_platform"), QStringLiteral("unknown")};
     for (const runs::Attempt& a : run.attempts) {
-        if (a.number == attempt)
-            return a.message.section(u':', 0, 0).section(u'\n', 0, 0).simplified().left(24);
+        if (a.number != attempt)
+            continue;
+        const QStringList parts = a.message.section(u'\n', 0, 0).split(u':');
+        const bool named = parts.size() > 1 && origins.contains(parts.first());
+        const QString reason = parts[named ? 1 : 0].simplified();
+        return reason.size() > 24 ? reason.left(23) + u'\u2026' : reason;
     }
     return {};
 }

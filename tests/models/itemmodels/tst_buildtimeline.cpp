@@ -22,6 +22,7 @@ private slots:
     void nextProblemVisitsAllInOrder();
     void theOtherEndOfAnEdgeIsFoundBothWays();
     void theOverviewHasOneBucketADayWithTheWorst();
+    void aWrongDateCenturiesAgoStaysCheap();
     void aFailedRunWithoutFindingIsAProblemToo();
     void runsWithoutAnyTimeAreCounted();
     void theSameHistoryInOtherOrderGivesTheSameLanes();
@@ -121,7 +122,8 @@ void BuildTimelineTest::aCheckOfTheSourceIsAStepOfTheLoadTime()
     history.sourceChecks = {check(1, 2, scene::la(1, 0, 40)), check(1, 12, scene::la(1, 0, 40)), check(2, 2, scene::la(1, 11, 0)),
         check(2, 3, base::UtcTime::fromUtc({1, 1, 1}))};
     const TimelineData data = buildTimeline(scene::workspace(), scene::picture(), &history);
-    const Lane& lane = data.lanes[data.groups[3].firstLane];
+    QCOMPARE(data.groups[3].title, QStringLiteral("Freshness · trakit.statuses")); // the one with a finding comes first
+    const Lane& lane = data.lanes[data.groups[4].firstLane];
     QCOMPARE(lane.job, QStringLiteral("trakit.shifts"));
     QCOMPARE(lane.steps.size(), 2);
     QCOMPARE(lane.steps[0].at, scene::la(1, 0, 40).us);
@@ -182,6 +184,18 @@ void BuildTimelineTest::theOverviewHasOneBucketADayWithTheWorst()
     QCOMPARE(strip.worst.count(Mark::Ok), 20);
     QCOMPARE(strip.worst.last(), Mark::ReadTooEarly);
     QCOMPARE(strip.edges.last(), scene::la(4, 0, 0).us);
+}
+
+void BuildTimelineTest::aWrongDateCenturiesAgoStaysCheap()
+{
+    freshness::Picture picture = scene::picture();
+    picture.runs[0].start = base::UtcTime::fromUtc({1, 1, 1});
+    picture.runs[0].end = base::UtcTime::fromUtc({1, 1, 2});
+    const Overview strip = buildOverview(buildTimeline(scene::workspace(), picture), base::Zone());
+    QCOMPARE(strip.worst.size(), 2025);
+    QCOMPARE(strip.worst.last(), Mark::ReadTooEarly);
+    QCOMPARE(strip.count.first(), 1);
+    QCOMPARE(strip.count[1000], 0);
 }
 
 void BuildTimelineTest::aFailedRunWithoutFindingIsAProblemToo()

@@ -38,6 +38,7 @@ struct Batch {
     void endRow() { rows.back().count = cells.size() - rows.back().first; }
     void dropRow();
     void clear();
+    void addInteger(int column, qint64 integer) { cells.push_back({Cell::Kind::Integer, false, column, integer, nullptr, 0}); }
     void addText(int column, QByteArray text, bool fromString);
     /// The last cell of a column in the last row: of a key that stands twice the later value holds. nullptr if absent.
     [[nodiscard]] const Cell* find(const Row& row, int column) const;

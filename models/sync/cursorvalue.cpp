@@ -143,21 +143,71 @@ base::Result<QString> filterText(const CursorValue& value, base::Micros lag)
     }
 }
 
+namespace {
+
+/// The digits [at, at + count) as a number; -1 if one is none.
+int digitsAt(const char* text, qsizetype at, int count)
+{
+    int value = 0;
+    for (int i = 0; i < count; ++i) {
+        const char c = text[at + i];
+        if (c < '0' || c > '9')
+            return -1;
+        value = value * 10 + (c - '0');
+    }
+    return value;
+}
+
+/// Seconds east of UTC of `Z`, `+02:00` or `+0200`; nothing for anything else.
+std::optional<int> zoneSeconds(const char* zone, qsizetype size)
+{
+    if (size == 1 && zone[0] == 'Z')
+        return 0;
+    const bool colon = size == 6 && zone[3] == ':';
+    if ((size != 5 && !colon) || (zone[0] != '+' && zone[0] != '-'))
+        return std::nullopt;
+    const int hours = digitsAt(zone, 1, 2);
+    const int minutes = digitsAt(zone, colon ? 4 : 3, 2);
+    if (hours < 0 || hours > 23 || minutes < 0 || minutes > 59)
+        return std::nullopt;
+    return (zone[0] == '-' ? -1 : 1) * (hours * 3600 + minutes * 60);
+}
+
+} // namespace
+
 std::optional<QByteArray> fixedWidthTime(const char* text, qsizetype size)
 {
-    // Cheap refusals first: this is asked for every text of an undecided column.
+    // By hand: it is asked for every text of a column of timestamps.
     if (size < 20 || size > 40 || text[4] != '-' || text[7] != '-' || (text[10] != 'T' && text[10] != ' ') || text[13] != ':' || text[16] != ':')
         return std::nullopt;
-    static const QRegularExpression form(
-        QStringLiteral("^\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:[0-5]\\d(?:\\.\\d{1,6}0*)?(?:Z|[+-]\\d\\d:?\\d\\d)$"));
-    const QString whole = QString::fromLatin1(text, size);
-    if (!form.match(whole).hasMatch())
+    const QDate date(digitsAt(text, 0, 4), digitsAt(text, 5, 2), digitsAt(text, 8, 2));
+    const int hour = digitsAt(text, 11, 2);
+    const int minute = digitsAt(text, 14, 2);
+    const int second = digitsAt(text, 17, 2);
+    if (!date.isValid() || date.year() < 1 || hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59)
         return std::nullopt;
-    const auto parsed = base::parseTime(whole);
-    if (!parsed)
+    qsizetype at = 19;
+    base::Micros fraction = 0;
+    if (text[at] == '.') {
+        base::Micros unit = 100'000;
+        for (++at; at < size && text[at] >= '0' && text[at] <= '9'; ++at, unit /= 10) {
+            if (unit == 0 && text[at] != '0') // finer than microseconds: the text itself is kept
+                return std::nullopt;
+            fraction += (text[at] - '0') * unit;
+        }
+        if (at == 20)
+            return std::nullopt;
+    }
+    const auto zone = zoneSeconds(text + at, size - at);
+    if (!zone)
         return std::nullopt;
-    const QByteArray iso = parsed->at.toIso().toLatin1();
-    return iso.size() == 27 ? std::optional(iso) : std::nullopt;
+    const base::UtcTime midnight = base::UtcTime::fromUtc(date);
+    const base::UtcTime instant = midnight + (hour * 3600 + minute * 60 + second - *zone) * base::microsPerSecond + fraction;
+    if (*zone != 0)
+        return instant.utcDate().year() < 1 || instant.utcDate().year() > 9999 ? std::nullopt : std::optional(instant.toIso().toLatin1());
+    QByteArray iso(text, 19); // already UTC: only the width changes
+    iso[10] = 'T';
+    return iso + '.' + QByteArray::number(fraction).rightJustified(6, '0') + 'Z';
 }
 
 } // namespace syncs

@@ -26,12 +26,6 @@ void Flattener::beginPage(const connectors::JsonTree& tree)
     m_redactAll = m_redactor.occursIn(tree.body());
 }
 
-void Flattener::forgetColumns()
-{
-    m_fields.assign(1, Field());
-    m_keys.assign(1, QString());
-}
-
 int Flattener::childOf(int parent, const JsonNode& member)
 {
     const auto raw = m_tree->rawKey(member);

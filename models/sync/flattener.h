@@ -18,7 +18,6 @@ public:
     /// Before the records of a page. `tree` must outlive the batch.
     void beginPage(const connectors::JsonTree& tree);
     [[nodiscard]] const connectors::JsonTree& tree() const { return *m_tree; }
-    void forgetColumns(); ///< the table begins anew
     /// Adds the fields of an object to the batch's current row; false: `reason` says why it cannot be stored.
     [[nodiscard]] bool addRecord(quint32 node, Batch& batch, QString& reason);
     /// The node as JSON text without blanks and secrets.

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sync/loader.h"
 
-#include "models/sync/naming.h"
+#include "models/sync/shadow.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <algorithm>
 
@@ -17,24 +19,24 @@ QString loaderTr(const char* text)
     return QCoreApplication::translate("syncs", text);
 }
 
-/// Readers see the old table until the new one is whole.
-QString shadowOf(const QString& table)
-{
-    return QStringLiteral("_sync_new_") + table;
-}
-
 } // namespace
 
-Loader::Loader(StateStore& store, LoadPlan plan, const secrets::Redactor& redactor)
+Loader::Loader(StateStore& store, LoadPlan plan, const secrets::Redactor& redactor, qint64 sync)
     : m_store(store), m_plan(std::move(plan)), m_table(store.database(), m_plan.replaces() ? shadowOf(m_plan.table) : m_plan.table),
-      m_flattener(m_table, redactor), m_boundary(store.database(), store.connection(), m_plan.spec.name, m_plan.spec.primaryKey.isEmpty())
+      m_flattener(m_table, redactor), m_boundary(store.database(), store.connection(), m_plan.spec.name, m_plan.spec.primaryKey.isEmpty()),
+      m_lists(store, m_plan.spec.name, m_plan.table, m_plan.replaces(), m_plan.merges(), redactor), m_sync(sync)
 {
+    m_flattener.setListsApart(m_plan.spec.listsAsTables);
 }
 
-base::Result<void> Loader::load()
+base::Result<void> Loader::load(bool fresh)
 {
-    if (const auto table = m_table.load(); !table.ok())
+    // A new replacement begins with no columns: a shadow that is there now will be dropped with the first page.
+    const bool anew = fresh && m_plan.replaces();
+    if (const auto table = anew ? base::Result<void>() : m_table.load(); !table.ok())
         return table;
+    if (const auto lists = m_lists.load(anew); !lists.ok())
+        return lists;
     return m_boundary.load();
 }
 
@@ -43,17 +45,26 @@ void Loader::refuse(quint32 node, qint64 index, const char* errorClass, const QS
     m_refused.push_back({0, index, QString::fromLatin1(errorClass), reason, m_flattener.jsonText(node)});
 }
 
+void Loader::findColumns()
+{
+    if (m_foundAt == m_table.columnCount())
+        return;
+    m_foundAt = m_table.columnCount();
+    m_keyColumns.clear();
+    for (const QString& field : m_plan.spec.primaryKey)
+        m_keyColumns.append(m_table.columnByPath(field));
+    m_cursorColumn = m_plan.spec.incremental ? m_table.columnByPath(m_plan.spec.incremental->cursorField) : -1;
+}
+
 bool Loader::hasKey(const Batch::Row& row)
 {
-    QVector<int> columns;
-    for (const QString& field : m_plan.spec.primaryKey) {
-        const int column = m_table.columnByPath(field);
+    findColumns();
+    for (const int column : m_keyColumns) {
         const Cell* cell = m_batch.find(row, column);
         if (cell == nullptr || cell->kind == Cell::Kind::Null)
             return false;
-        columns.append(column);
     }
-    m_table.setKey(columns);
+    m_table.setKey(m_keyColumns);
     return true;
 }
 
@@ -61,8 +72,9 @@ bool Loader::hasKey(const Batch::Row& row)
 QString Loader::identityOf(const Batch::Row& row)
 {
     QStringList parts;
-    for (const QString& field : m_plan.spec.primaryKey) {
-        const Cell* cell = m_batch.find(row, m_table.columnByPath(field));
+    findColumns();
+    for (const int column : m_keyColumns) {
+        const Cell* cell = m_batch.find(row, column);
         parts.append(cell == nullptr || cell->kind == Cell::Kind::Null ? QString() : QString::fromUtf8(cell->bytes()));
     }
     if (!parts.isEmpty())
@@ -84,7 +96,8 @@ QString Loader::identityOf(const Batch::Row& row)
 
 std::optional<CursorValue> Loader::cursorOf(const Batch::Row& row)
 {
-    const Cell* cell = m_batch.find(row, m_table.columnByPath(m_plan.spec.incremental->cursorField));
+    findColumns();
+    const Cell* cell = m_batch.find(row, m_cursorColumn);
     if (cell == nullptr || cell->kind == Cell::Kind::Null)
         return std::nullopt;
     const QString raw = QString::fromUtf8(cell->bytes());
@@ -117,14 +130,42 @@ bool Loader::stageRecord(quint32 node, qint64 index, const StreamState& state)
                 .arg(m_plan.spec.primaryKey.join(QStringLiteral(", "))));
         return false;
     }
-    if (!m_plan.increments() || m_plan.merges() || state.cursor.isNone())
-        return true;
-    const auto value = cursorOf(row);
-    if (value && compare(*value, state.cursor) == 0 && m_boundary.drop(identityOf(row))) {
-        m_batch.dropRow();
-        return false;
+    if (m_plan.increments() && !m_plan.merges() && !state.cursor.isNone()) {
+        const auto value = cursorOf(row);
+        if (value && compare(*value, state.cursor) == 0 && m_boundary.drop(identityOf(row))) {
+            m_batch.dropRow();
+            return false;
+        }
     }
+    if (m_plan.spec.listsAsTables)
+        stageLists(index, state);
     return true;
+}
+
+/// The row's id is that of its primary key where rows are merged, so that the same record finds its lists again.
+void Loader::stageLists(qint64 index, const StreamState& state)
+{
+    const int column = m_table.ownColumn(QStringLiteral("_dlt_id"));
+    const Batch::Row row = m_batch.rows.back();
+    const Cell* given = m_batch.find(row, column);
+    QString id = given != nullptr ? QString::fromUtf8(given->bytes()) : QString();
+    if (id.isEmpty() && m_plan.merges()) {
+        QJsonObject key;
+        for (const int field : m_keyColumns) {
+            const Cell* cell = m_batch.find(row, field);
+            key.insert(m_table.columnNameAt(field), cell->kind == Cell::Kind::Integer ? QJsonValue(cell->integer) : QJsonValue(QString::fromUtf8(cell->bytes())));
+        }
+        id = ListTables::keyOf(QJsonDocument(key).toJson(QJsonDocument::Compact));
+    } else if (id.isEmpty()) {
+        id = ListTables::keyOf(QStringLiteral("%1_%2_%3_%4").arg(m_sync).arg(m_plan.spec.name).arg(state.pages).arg(index).toUtf8());
+    }
+    if (given == nullptr)
+        m_batch.addText(column, id.toUtf8(), false);
+    m_batch.endRow();
+    std::vector<ListTables::RefusedElement> refused;
+    m_lists.add(m_flattener.lists(), id, refused);
+    for (const ListTables::RefusedElement& element : refused)
+        refuse(element.node, index, "RECORD", element.reason);
 }
 
 /// The highest value so far, and the rows that have it.
@@ -158,6 +199,7 @@ base::Result<Loader::Counts> Loader::stage(const connectors::Page& page, size_t 
     m_atHighest.clear();
     m_highestMoved = false;
     m_flattener.beginPage(page.tree);
+    m_lists.beginPage(page.tree);
     Counts counts;
     for (size_t i = from; i < to; ++i)
         counts.loaded += stageRecord(page.records[i], qint64(i), state) ? 1 : 0;
@@ -170,13 +212,15 @@ base::Result<Loader::Counts> Loader::stage(const connectors::Page& page, size_t 
     return counts;
 }
 
-base::Result<void> Loader::write(qint64 sync, qint64 page)
+base::Result<void> Loader::write(qint64 page)
 {
     if (const auto rows = m_table.write(m_batch); !rows.ok())
         return rows;
+    if (const auto lists = m_lists.write(); !lists.ok())
+        return lists;
     for (StateStore::Refused& row : m_refused) {
         row.page = page;
-        if (const auto done = m_store.refuse(sync, m_plan.spec.name, row); !done.ok())
+        if (const auto done = m_store.refuse(m_sync, m_plan.spec.name, row); !done.ok())
             return done;
     }
     if (!m_plan.increments() || m_plan.merges())
@@ -196,44 +240,17 @@ base::Result<void> Loader::beginRead()
 {
     if (const auto cleared = m_boundary.clearRead(); !cleared.ok())
         return cleared;
-    Database& database = m_store.database();
-    const QString shadow = shadowOf(m_plan.table);
-    if (!database.hasTable(shadow))
-        return {};
-    if (const auto dropped = database.run(QStringLiteral("DROP TABLE ") + quotedName(shadow)); !dropped.ok())
+    if (const auto dropped = dropShadow(m_store.database(), m_plan.table); !dropped.ok())
         return dropped;
-    Statement forget = database.prepare(QStringLiteral("DELETE FROM _sync_columns WHERE table_name=?1"));
-    if (const auto done = forget.bind(1, shadow).run(); !done.ok())
-        return done;
-    m_flattener.forgetColumns();
-    return m_table.reload();
-}
-
-base::Result<void> Loader::swap()
-{
-    Database& database = m_store.database();
-    const QString shadow = shadowOf(m_plan.table);
-    const bool exists = database.hasTable(m_plan.table);
-    if (!database.hasTable(shadow)) // the read was empty
-        return exists ? database.run(QStringLiteral("DELETE FROM ") + quotedName(m_plan.table)) : base::Result<void>();
-    if (exists) {
-        if (const auto dropped = database.run(QStringLiteral("DROP TABLE ") + quotedName(m_plan.table)); !dropped.ok())
-            return dropped;
-    }
-    const QString rename = QStringLiteral("ALTER TABLE %1 RENAME TO %2").arg(quotedName(shadow), quotedName(m_plan.table));
-    if (const auto renamed = database.run(rename); !renamed.ok())
-        return renamed;
-    Statement forget = database.prepare(QStringLiteral("DELETE FROM _sync_columns WHERE table_name=?1"));
-    if (const auto done = forget.bind(1, m_plan.table).run(); !done.ok())
-        return done;
-    Statement move = database.prepare(QStringLiteral("UPDATE _sync_columns SET table_name=?1 WHERE table_name=?2"));
-    return move.bind(1, m_plan.table).bind(2, shadow).run();
+    return m_lists.beginRead();
 }
 
 base::Result<void> Loader::finishRead(bool cursorMoves, bool cursorStays)
 {
     if (m_plan.replaces()) {
-        if (const auto swapped = swap(); !swapped.ok())
+        if (const auto swapped = swapShadow(m_store.database(), m_plan.table); !swapped.ok())
+            return swapped;
+        if (const auto swapped = m_lists.swap(); !swapped.ok())
             return swapped;
     }
     if (const auto reset = m_boundary.resetUsed(); !reset.ok())

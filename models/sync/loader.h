@@ -4,6 +4,7 @@
 #include "models/connectors/source.h"
 #include "models/sync/boundary.h"
 #include "models/sync/flattener.h"
+#include "models/sync/listtables.h"
 #include "models/sync/statestore.h"
 
 namespace syncs {
@@ -23,9 +24,10 @@ struct LoadPlan {
 /// inside the caller's transaction.
 class Loader {
 public:
-    Loader(StateStore& store, LoadPlan plan, const secrets::Redactor& redactor);
+    /// `sync`: its number, part of the ids of rows without a primary key.
+    Loader(StateStore& store, LoadPlan plan, const secrets::Redactor& redactor, qint64 sync);
 
-    [[nodiscard]] base::Result<void> load(); ///< once, before the first page
+    [[nodiscard]] base::Result<void> load(bool fresh); ///< once, before the first page; `fresh`: of a new read
 
     struct Counts {
         qint64 read = 0;
@@ -34,7 +36,7 @@ public:
     };
     /// Records [from, to) of the page. Moves `state.highest`. Errors `sync.cursor`.
     [[nodiscard]] base::Result<Counts> stage(const connectors::Page& page, size_t from, size_t to, StreamState& state);
-    [[nodiscard]] base::Result<void> write(qint64 sync, qint64 page);
+    [[nodiscard]] base::Result<void> write(qint64 page);
     /// A new read begins: what an unfinished one left is dropped.
     [[nodiscard]] base::Result<void> beginRead();
     /// The read has ended: a replacement takes the table's place; the read's boundary replaces the stored one if the cursor
@@ -46,10 +48,11 @@ public:
 private:
     [[nodiscard]] bool stageRecord(quint32 node, qint64 index, const StreamState& state);
     [[nodiscard]] base::Result<void> stageCursor(StreamState& state);
+    void findColumns(); ///< of key and cursor, again whenever the table has grown
     [[nodiscard]] bool hasKey(const Batch::Row& row);
     [[nodiscard]] QString identityOf(const Batch::Row& row);
     [[nodiscard]] std::optional<CursorValue> cursorOf(const Batch::Row& row);
-    [[nodiscard]] base::Result<void> swap();
+    void stageLists(qint64 index, const StreamState& state);
     void refuse(quint32 node, qint64 index, const char* errorClass, const QString& reason);
 
     StateStore& m_store;
@@ -57,10 +60,15 @@ private:
     TableWriter m_table;
     Flattener m_flattener;
     Boundary m_boundary;
+    ListTables m_lists;
+    qint64 m_sync;
     Batch m_batch;
     std::vector<StateStore::Refused> m_refused;
     std::vector<size_t> m_atHighest; ///< rows of the batch at the highest cursor value
     bool m_highestMoved = false;
+    int m_foundAt = -1; ///< column count when key and cursor columns were looked up
+    QVector<int> m_keyColumns;
+    int m_cursorColumn = -1;
     CursorValue m_lastCursor; ///< many rows share one value: parsed once
 };
 

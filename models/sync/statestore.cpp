@@ -21,6 +21,8 @@ CREATE TABLE IF NOT EXISTS _sync_boundary(connection TEXT NOT NULL, stream TEXT 
   loaded INTEGER NOT NULL, used INTEGER NOT NULL, PRIMARY KEY(connection, stream, part, key)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS _sync_columns(table_name TEXT NOT NULL, column_name TEXT NOT NULL, source_path TEXT, type TEXT,
   PRIMARY KEY(table_name, column_name)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS _sync_lists(connection TEXT NOT NULL, stream TEXT NOT NULL, table_name TEXT NOT NULL,
+  PRIMARY KEY(connection, stream, table_name)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS _sync_refused(id INTEGER PRIMARY KEY, sync INTEGER, connection TEXT NOT NULL, stream TEXT NOT NULL, page INTEGER,
   position INTEGER, class TEXT, reason TEXT, payload TEXT, first_seen TEXT);
 )sql";

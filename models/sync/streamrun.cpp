@@ -15,7 +15,7 @@ static QString streamTr(const char* text)
 }
 
 StreamRun::StreamRun(SyncContext& context, const LoadPlan& plan)
-    : m_context(context), m_plan(plan), m_loader(context.store, plan, context.connection.redactor)
+    : m_context(context), m_plan(plan), m_loader(context.store, plan, context.connection.redactor, context.sync)
 {
     m_report.stream = plan.spec.name;
     m_report.disposition = plan.disposition;
@@ -141,7 +141,7 @@ base::Result<void> StreamRun::begin()
         }
     }
     m_state.disposition = m_plan.disposition;
-    return m_loader.load();
+    return m_loader.load(m_fresh);
 }
 
 base::Result<void> StreamRun::readPages()
@@ -231,7 +231,7 @@ base::Result<void> StreamRun::commit(const connectors::Page& page, const Loader:
         if (const auto begun = m_loader.beginRead(); !begun.ok())
             return begun;
     }
-    if (const auto written = m_loader.write(m_context.sync, m_state.pages + 1); !written.ok())
+    if (const auto written = m_loader.write(m_state.pages + 1); !written.ok())
         return written;
     if (ends) {
         const bool moves = m_plan.increments() && !m_state.highest.isNone()

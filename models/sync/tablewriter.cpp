@@ -70,17 +70,6 @@ base::Result<void> TableWriter::load()
     return {};
 }
 
-base::Result<void> TableWriter::reload()
-{
-    m_columns.clear();
-    m_byName.clear();
-    m_byPath.clear();
-    m_key.clear();
-    m_keyApplied = false;
-    m_insert = Statement();
-    return load();
-}
-
 int TableWriter::addColumn(const QString& wanted, const QString& path, const QString& dotted)
 {
     QString name = wanted;

@@ -20,7 +20,6 @@ public:
     [[nodiscard]] const QString& table() const { return m_table; }
     /// Reads the columns that exist.
     [[nodiscard]] base::Result<void> load();
-    [[nodiscard]] base::Result<void> reload(); ///< after somebody else changed the table
 
     /// The column of a field, given by its keys from the record down; made in memory if it is new.
     [[nodiscard]] int columnFor(const QStringList& keys);

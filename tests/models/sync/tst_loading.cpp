@@ -24,6 +24,9 @@ private slots:
     void valuesStayExact();
     void keysThatMeetGetTheirOwnColumns();
     void twoSyncsIntoOneFileDoNotMix();
+    void listsBecomeTablesWhereTheStreamSaysSo_data();
+    void listsBecomeTablesWhereTheStreamSaysSo();
+    void aNewReplacementDropsWhatAnOldOneLeft();
 };
 
 namespace {
@@ -261,6 +264,57 @@ void TestLoading::twoSyncsIntoOneFileDoNotMix()
     QCOMPARE(second->error->errorClass, QStringLiteral("STORE"));
     QCOMPARE(second->error->error.code, QStringLiteral("store.locked"));
     QCOMPARE(syncs::exitStatus(*second), 1);
+}
+
+void TestLoading::listsBecomeTablesWhereTheStreamSaysSo_data()
+{
+    QTest::addColumn<QString>("disposition");
+    QTest::addColumn<int>("tags"); // after the second sync
+    QTest::newRow("append") << QStringLiteral("append") << 7;
+    QTest::newRow("merge") << QStringLiteral("merge") << 2;
+    QTest::newRow("replace") << QStringLiteral("replace") << 1;
+}
+
+void TestLoading::listsBecomeTablesWhereTheStreamSaysSo()
+{
+    QFETCH(QString, disposition);
+    QFETCH(int, tags);
+    loadingPages = {R"([{"id":1,"tags":["a","b"],"o":{"parts":[{"n":1,"sizes":[[2,3]]},{"n":2}]}},{"id":2,"tags":["c"]},{"id":1,"tags":["d","e","f"],"o":{"parts":[]}}])"};
+    FaultServer server(pageOf);
+    SyncFixture fixture;
+    fixture.write(server.url(), pagedItems + QStringLiteral("        lists: tables\n"), QStringLiteral("    items: {disposition: %1}\n").arg(disposition));
+    const auto report = fixture.run();
+    QVERIFY2(report.status == Outcome::Ok, qPrintable(loadingMessage(report)));
+    const bool merges = disposition == QLatin1String("merge");
+    QCOMPARE(fixture.column(QStringLiteral("SELECT count(*) FROM items__tags")), QVariantList{merges ? 4 : 6});
+    if (!merges) {
+        QCOMPARE(fixture.column(QStringLiteral("SELECT p.n FROM items i JOIN items__o__parts p ON p._dlt_parent_id = i._dlt_id WHERE i.id = 1 ORDER BY p._dlt_list_idx")),
+            (QVariantList{1, 2}));
+        QCOMPARE(fixture.column(QStringLiteral("SELECT l.value FROM items__o__parts__sizes__list l ORDER BY _dlt_list_idx")), (QVariantList{2, 3}));
+    }
+    loadingPages = {R"([{"id":1,"tags":["z"]}])"};
+    QCOMPARE(fixture.run().status, Outcome::Ok);
+    QCOMPARE(fixture.column(QStringLiteral("SELECT count(*) FROM items__tags")), QVariantList{tags});
+    QCOMPARE(fixture.column(QStringLiteral("SELECT t.value FROM items__tags t JOIN items i ON i._dlt_id = t._dlt_parent_id WHERE i.id = 1 AND t.value = 'z'")),
+        QVariantList{QStringLiteral("z")});
+}
+
+void TestLoading::aNewReplacementDropsWhatAnOldOneLeft()
+{
+    loadingPages = {R"([{"old":1,"id":1},{"old":2,"id":2}])"};
+    FaultServer server(pageOf);
+    SyncFixture fixture;
+    fixture.write(server.url(), pagedItems, replaceItems);
+    QCOMPARE(fixture.run(1).status, Outcome::Interrupted);
+    fixture.write(server.url(), pagedItems); // appends in between
+    QCOMPARE(fixture.run(1).status, Outcome::Interrupted);
+    fixture.write(server.url(), pagedItems, replaceItems);
+    loadingPages = {R"([{"id":7,"new":1}])"};
+    const auto report = fixture.run();
+    QVERIFY2(report.status == Outcome::Ok, qPrintable(loadingMessage(report)));
+    QVERIFY(!report.streams.first().resumed);
+    QCOMPARE(fixture.row(QStringLiteral("SELECT id, new FROM items")), (QVariantList{7, 1}));
+    QCOMPARE(fixture.column(QStringLiteral("SELECT name FROM pragma_table_info('items')")), (QVariantList{QStringLiteral("id"), QStringLiteral("new")}));
 }
 
 WK_REGISTER_TEST(TestLoading)

@@ -25,6 +25,11 @@ QString clock(const std::optional<base::Micros>& ofDay)
     return QStringLiteral("%1:%2").arg(minutes / 60, 2, 10, QLatin1Char('0')).arg(minutes % 60, 2, 10, QLatin1Char('0'));
 }
 
+QString days(int count)
+{
+    return count == 1 ? QStringLiteral("1 day") : QStringLiteral("%1 days").arg(count);
+}
+
 void printReplay(const freshness::Replay& replay)
 {
     const auto sla = [](const freshness::ReplayColumn& column) {
@@ -33,7 +38,7 @@ void printReplay(const freshness::Replay& replay)
     printLine(QStringLiteral("Replayed on %1 days (unchanged schedule: %2 of %1 days start within a minute of what happened)")
                   .arg(replay.days).arg(replay.fitWithinMinute));
     printTable({{QString(), QStringLiteral("now"), QStringLiteral("with the change")},
-        {QStringLiteral("  read too early"), QStringLiteral("%1 days").arg(replay.now.mismatchDays), QStringLiteral("%1 days").arg(replay.changed.mismatchDays)},
+        {QStringLiteral("  read too early"), days(replay.now.mismatchDays), days(replay.changed.mismatchDays)},
         {QStringLiteral("  ready by, P95"), clock(replay.now.readyP95), clock(replay.changed.readyP95)},
         {QStringLiteral("  ready on that day"), clock(replay.now.readyOnBadDay), clock(replay.changed.readyOnBadDay)},
         {QStringLiteral("  SLA met"), sla(replay.now), sla(replay.changed)},

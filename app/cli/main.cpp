@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 
+#include "models/base/files.h"
 #include "version.h"
 
 #include <CLI/CLI.hpp>
 
 #include <QCoreApplication>
+#include <QDir>
+#include <QFile>
 #include <QGuiApplication>
 
 #include <cstdlib>
@@ -21,6 +24,12 @@ std::unique_ptr<QCoreApplication> makeApplication(int& argc, char** argv, bool d
     if (!draws)
         return std::make_unique<QCoreApplication>(argc, argv);
     qputenv("QT_QPA_PLATFORM", "offscreen");
+    if (qEnvironmentVariableIsEmpty("XDG_RUNTIME_DIR")) { // else Qt complains on stderr
+        const QString folder = base::dataDirectory() + QStringLiteral("/runtime");
+        QDir().mkpath(folder);
+        QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        qputenv("XDG_RUNTIME_DIR", folder.toUtf8());
+    }
     return std::make_unique<QGuiApplication>(argc, argv);
 }
 

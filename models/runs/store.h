@@ -36,7 +36,7 @@ public:
     Store& operator=(Store&&) noexcept;
     ~Store();
 
-    /// One transaction (batches of 5000 rows inside for big ones). Error `store.write`.
+    /// One transaction: all of the batch or nothing. Error `store.write` (also if another process holds the store for 5 s).
     base::Result<ImportCounts> import(const ImportBatch& batch);
     /// All of it. Error `store.read`.
     [[nodiscard]] base::Result<History> load() const;

@@ -3,7 +3,6 @@
 
 #include <QDateTime>
 #include <QLocale>
-#include <QTimeZone>
 
 #include <algorithm>
 
@@ -21,9 +20,10 @@ base::Micros backOff(const RetryPolicy& policy, int failures, std::mt19937_64& r
 static std::optional<base::UtcTime> parseHttpDate(const QString& text)
 {
     const QLocale c = QLocale::c();
-    QString plain = text;
-    plain.replace(QStringLiteral("  "), QStringLiteral(" "));
-    for (const char* form : {"ddd, dd MMM yyyy hh:mm:ss 'GMT'", "dddd, dd-MMM-yy hh:mm:ss 'GMT'", "ddd MMM d hh:mm:ss yyyy"}) {
+    // Without the day's name: Qt reads two-digit years as 19xx, whose days have other names.
+    QString plain = text.simplified();
+    plain = plain.mid(plain.indexOf(u' ') + 1);
+    for (const char* form : {"dd MMM yyyy hh:mm:ss 'GMT'", "dd-MMM-yy hh:mm:ss 'GMT'", "MMM d hh:mm:ss yyyy"}) {
         QDateTime date = c.toDateTime(plain, QString::fromLatin1(form));
         if (!date.isValid())
             continue;

@@ -102,6 +102,10 @@ int runTimeline(const TimelineOptions& options)
     if (!zone)
         return fail(zone.error(), options.json);
     const auto data = itemmodels::buildTimeline(*workspace, freshness::diagnose(*workspace, *history), &*history);
+    if (data.isEmpty() && options.from.empty()) {
+        return fail(base::makeError("store.empty", QStringLiteral("the run store is empty: weirctl import %1 PATH...")
+                                        .arg(QString::fromStdString(options.workspace))), options.json);
+    }
     const auto span = spanOf(options, *zone, data);
     if (!span)
         return fail(span.error(), options.json);

@@ -22,7 +22,7 @@ struct Replay {
     ReplayColumn now;                             ///< as recorded
     ReplayColumn changed;
     base::Micros extraLatencyMedian = 0;          ///< changed minus now, of the consumer's end
-    int fitWithinMinute = 0;                      ///< of the unchanged schedule replayed: days whose start agrees within 60 s
+    int fitWithinMinute = 0;                      ///< days on which the unchanged schedule, replayed with its usual wait, starts within 60 s of what happened
 };
 
 struct Proposal {

@@ -122,11 +122,16 @@ Micros medianShift(const QVector<ReplayDay>& days)
     return n % 2 == 1 ? shifts.at(n / 2) : (shifts.at(n / 2 - 1) + shifts.at(n / 2)) / 2;
 }
 
+/// The unchanged schedule replayed: slot plus the usual wait for a start (queue, warm-up), against what happened.
 int daysOnSchedule(const QVector<ReplayDay>& days)
 {
-    return int(std::count_if(days.begin(), days.end(), [](const ReplayDay& day) {
-        return day.start && day.consumerSlot && std::abs(*day.start - *day.consumerSlot) <= 60 * microsPerSecond;
-    }));
+    QVector<Micros> waits;
+    for (const ReplayDay& day : days) {
+        if (day.start && day.consumerSlot)
+            waits.append(*day.start - *day.consumerSlot);
+    }
+    const Micros usual = quantile(waits, 0.5).value_or(0);
+    return int(std::count_if(waits.begin(), waits.end(), [usual](Micros wait) { return std::abs(wait - usual) <= microsPerMinute; }));
 }
 
 } // namespace

@@ -63,6 +63,7 @@ void CanvasState::refreshFrame(int frame)
 void CanvasState::moveTo(const QPointF& offset)
 {
     m_offset = offset;
+    ++m_revision;
     for (const int frame : std::as_const(m_touchedFrames)) {
         refreshFrame(frame);
     }

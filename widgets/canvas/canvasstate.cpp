@@ -12,6 +12,7 @@ void CanvasState::setScene(const CanvasScene& scene)
 {
     const QString current = m_current >= 0 ? m_scene.nodes[m_current].id : QString();
     m_scene = scene;
+    ++m_revision;
     m_moving.clear();
     m_movingFrames.clear();
     m_movingEdges.clear();

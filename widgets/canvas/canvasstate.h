@@ -43,6 +43,7 @@ public:
     [[nodiscard]] EdgePath edgePath(int edge) const;
     [[nodiscard]] QRectF badgeRect(int edge) const; ///< null without a badge
     [[nodiscard]] QRectF bounds() const;            ///< of all frames
+    [[nodiscard]] quint64 revision() const { return m_revision; } ///< grows whenever something stands elsewhere: for caches
     [[nodiscard]] QVector<int> nodesIn(const QRectF& area) const;
     [[nodiscard]] QVector<int> edgesIn(const QRectF& area) const;
     [[nodiscard]] QVector<int> framesIn(const QRectF& area) const;
@@ -83,6 +84,7 @@ private:
     QSet<QString> m_selected;
     int m_current = -1;
     QSet<int> m_moving, m_movingFrames, m_movingEdges, m_touchedFrames; ///< frames: empty ones that are moved themselves
+    quint64 m_revision = 0;
     int m_leader = -1;
     QPointF m_offset;
 };

@@ -20,6 +20,7 @@ Minimap::Minimap(const CanvasState& state, QWidget* parent)
 void Minimap::setTokens(const painting::Tokens& tokens)
 {
     m_tokens = &tokens;
+    m_map = QPixmap();
     update();
 }
 
@@ -39,27 +40,45 @@ Minimap::Mapping Minimap::mapping() const
     return {scale, inner.center() - all.center() * scale};
 }
 
-void Minimap::paintEvent(QPaintEvent*)
+void Minimap::paintMap(const Mapping& map)
 {
-    QPainter painter(this);
+    m_map = QPixmap(size() * devicePixelRatioF());
+    m_map.setDevicePixelRatio(devicePixelRatioF());
+    m_map.fill(Qt::transparent);
+    m_mapMapping = map;
+    m_mapRevision = m_state.revision();
+    QPainter painter(&m_map);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(m_tokens->line, 1));
     painter.setBrush(m_tokens->surface);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
     painter.setClipRect(rect().adjusted(2, 2, -2, -2));
-    const Mapping map = mapping();
     painter.setPen(Qt::NoPen);
     for (int frame = 0; frame < m_state.scene().frames.size(); ++frame) {
         const QRectF area = m_state.frameRect(frame);
+        const QRectF shown(area.topLeft() * map.scale + map.origin, area.size() * map.scale);
+        const double radius = std::min(3.0, shown.height() / 4);
         painter.setBrush(workColor(m_state.scene().frames[frame].work, *m_tokens));
-        painter.drawRoundedRect(QRectF(area.topLeft() * map.scale + map.origin, area.size() * map.scale), 3, 3);
+        painter.drawRoundedRect(shown, radius, radius);
     }
-    for (const Node& node : m_state.scene().nodes) {
-        if (node.mark == painting::Mark::ReadTooEarly || node.mark == painting::Mark::Failed || node.mark == painting::Mark::Late) {
-            painter.setBrush(painting::markColor(*node.mark, *m_tokens));
-            painter.drawEllipse((node.pos + QPointF(metrics().node.width() / 2, metrics().node.height() / 2)) * map.scale + map.origin, 2.5, 2.5);
+    for (int node = 0; node < m_state.scene().nodes.size(); ++node) {
+        const auto mark = m_state.scene().nodes[node].mark;
+        if (mark == painting::Mark::ReadTooEarly || mark == painting::Mark::Failed || mark == painting::Mark::Late) {
+            painter.setBrush(painting::markColor(*mark, *m_tokens));
+            painter.drawEllipse(m_state.nodeRect(node).center() * map.scale + map.origin, 2.5, 2.5);
         }
     }
+}
+
+void Minimap::paintEvent(QPaintEvent*)
+{
+    const Mapping map = mapping();
+    if (m_map.isNull() || m_mapMapping != map || m_mapRevision != m_state.revision()) {
+        paintMap(map);
+    }
+    QPainter painter(this);
+    painter.drawPixmap(0, 0, m_map);
+    painter.setRenderHint(QPainter::Antialiasing);
     const QRectF seen = m_state.viewport.toScene(QRectF(QPointF(0, 0), m_viewSize));
     painter.setPen(QPen(m_tokens->accent, 2));
     painter.setBrush(Qt::NoBrush);

@@ -3,6 +3,7 @@
 
 #include "widgets/canvas/canvasstate.h"
 
+#include <QPixmap>
 #include <QWidget>
 
 namespace canvas {
@@ -26,15 +27,20 @@ protected:
 
 private:
     struct Mapping {
-        double scale;
+        double scale = 0;
         QPointF origin;
+        bool operator==(const Mapping&) const = default;
     };
     [[nodiscard]] Mapping mapping() const;
     void centreAt(const QPointF& position);
+    void paintMap(const Mapping& map);
 
     const CanvasState& m_state;
     const painting::Tokens* m_tokens;
     QSizeF m_viewSize;
+    QPixmap m_map; ///< everything but the accent rectangle: panning repaints that only
+    Mapping m_mapMapping;
+    quint64 m_mapRevision = 0;
 };
 
 } // namespace canvas

@@ -4,9 +4,11 @@
 #include "widgets/canvas/canvasview.h"
 
 #include <QApplication>
-#include <QElapsedTimer>
 #include <QTest>
 #include <QWheelEvent>
+
+#include <ctime>
+#include <functional>
 
 using canvas::CanvasView;
 using painting::Theme;
@@ -85,37 +87,50 @@ void TestCanvasPicture::farAwayTheWordsGoAndTheMarksStay()
     QVERIFY(hasColor(picture, painting::tokens(Theme::Light).late));
 }
 
+// Processor time: the machine may be busy with something else.
+static double pictureMillis(const std::function<void()>& work)
+{
+    const std::clock_t start = std::clock();
+    work();
+    return 1000.0 * double(std::clock() - start) / CLOCKS_PER_SEC;
+}
+
 void TestCanvasPicture::tenThousandTasksPanSmoothly()
 {
-    QElapsedTimer timer;
-    timer.start();
-    const canvas::CanvasScene scene = canvas::buildScene(story::large(10000));
-    const qint64 build = timer.restart();
+    canvas::CanvasScene scene;
+    const double build = pictureMillis([&] { scene = canvas::buildScene(story::large(10000)); });
     CanvasView view;
     view.resize(1600, 1000);
     view.show();
-    view.setScene(scene);
-    const qint64 set = timer.restart();
-    const QImage all = view.grab().toImage();
-    const qint64 fit = timer.restart();
-    QVERIFY(all.save(QStringLiteral(WK_BINARY_DIR "/canvas-10000.png")));
-    view.zoomTo100();
-    timer.restart();
-    constexpr int steps = 20;
+    const double set = pictureMillis([&] { view.setScene(scene); });
     QImage image(view.size(), QImage::Format_RGB32);
-    for (int i = 0; i < steps; ++i) {
-        QWheelEvent wheel(QPointF(800, 500), view.mapToGlobal(QPointF(800, 500)), {}, QPoint(0, -120), Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
-        QApplication::sendEvent(&view, &wheel);
-        view.render(&image);
-    }
-    const double pan = double(timer.elapsed()) / steps;
-    qInfo("10,000 tasks: scene and layout %lld ms, set %lld ms, whole picture %lld ms, pan step %.1f ms", build, set, fit, pan);
+    view.render(&image);
+    const double whole = pictureMillis([&] { view.render(&image); });
+    QVERIFY(image.save(QStringLiteral(WK_BINARY_DIR "/canvas-10000.png")));
+    view.zoomTo100();
+    view.render(&image); // fills the font and icon caches
+    constexpr int steps = 20;
+    const auto pan = pictureMillis([&] {
+        for (int i = 0; i < steps; ++i) {
+            QWheelEvent wheel(QPointF(800, 500), view.mapToGlobal(QPointF(800, 500)), {}, QPoint(0, -120), Qt::NoButton, Qt::NoModifier,
+                Qt::NoScrollPhase, false);
+            QApplication::sendEvent(&view, &wheel);
+            view.render(&image);
+        }
+    }) / steps;
+    QVERIFY(image.save(QStringLiteral(WK_BINARY_DIR "/canvas-10000-near.png")));
+    view.selectAll();
+    const double drag = pictureMillis([&] {
+        QTest::keyClick(&view, Qt::Key_Right, Qt::ControlModifier);
+    });
+    qInfo("10,000 tasks, CPU: scene and layout %.0f ms, set %.0f ms, whole picture %.1f ms, pan step %.1f ms, move everything %.0f ms", build, set, whole,
+        pan, drag);
 #ifdef NDEBUG
     QVERIFY(pan < 16);
-    QVERIFY(fit < 60);
+    QVERIFY(whole < 40);
 #else
-    QVERIFY(pan < 160);
-    QVERIFY(fit < 600);
+    QVERIFY(pan < 160); // unoptimised, perhaps sanitised
+    QVERIFY(whole < 400);
 #endif
 }
 

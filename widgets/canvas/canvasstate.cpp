@@ -21,6 +21,7 @@ void CanvasState::setScene(const CanvasScene& scene)
     m_current = m_scene.nodeIndex.value(current, -1);
     m_edgesOfNode = QVector<QVector<int>>(m_scene.nodes.size());
     m_badgeWidths.fill(0, m_scene.edges.size());
+    m_bends.fill(0, m_scene.edges.size());
     QFont small;
     small.setPixelSize(painting::size::small);
     const QFontMetricsF metrics(small);
@@ -62,6 +63,7 @@ void CanvasState::rebuildIndexes()
         m_frameGrid.insert(frame, m_frameRects[frame]);
     }
     for (int edge = 0; edge < m_scene.edges.size(); ++edge) {
+        bendEdge(edge);
         m_edgeGrid.insert(edge, edgePath(edge).bounds().united(badgeRect(edge)));
     }
 }
@@ -95,7 +97,8 @@ EdgePath CanvasState::edgePath(int edge) const
     // A steep edge swings out further, so that it leaves and enters level; backwards it makes a loop.
     const double steep = std::clamp(std::abs(to.y() - from.y()) / 4, 24.0, 80.0);
     const double reach = to.x() >= from.x() ? std::max(steep, (to.x() - from.x()) / 2) : std::max(80.0, (from.x() - to.x()) / 3);
-    return {from, from + QPointF(reach, 0), to - QPointF(reach, 0), to};
+    const double bend = m_bends[edge];
+    return {from, from + QPointF(reach, bend), to - QPointF(reach, -bend), to};
 }
 
 QRectF CanvasState::badgeRect(int edge) const

@@ -73,6 +73,8 @@ public:
 
 private:
     void rebuildIndexes();
+    void bendEdge(int edge);
+    [[nodiscard]] bool crossesNode(int edge, const QVector<int>& near) const;
     void refreshFrame(int frame);
 
     CanvasScene m_scene;
@@ -80,6 +82,7 @@ private:
     QVector<QVector<int>> m_edgesOfNode;
     QVector<QRectF> m_frameRects;
     QVector<double> m_badgeWidths;
+    QVector<double> m_bends; ///< by edge: how far its middle swings aside, so that it does not run behind a node
     QStringList m_selection;
     QSet<QString> m_selected;
     int m_current = -1;

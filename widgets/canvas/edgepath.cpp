@@ -37,4 +37,48 @@ double EdgePath::distanceTo(const QPointF& point) const
     return least;
 }
 
+bool CanvasState::crossesNode(int edge, const QVector<int>& near) const
+{
+    constexpr int steps = 32;
+    const Edge& e = m_scene.edges[edge];
+    const EdgePath path = edgePath(edge);
+    for (const int node : near) {
+        if (node == e.fromNode || node == e.toNode) {
+            continue;
+        }
+        const QRectF rect = nodeRect(node).adjusted(-2, -8, 2, 8);
+        for (int i = 1; i < steps; ++i) {
+            if (rect.contains(path.at(double(i) / steps))) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+// An edge that runs behind a node seems to come out of it. Only one that passes a column can; it swings aside by the
+// smallest of a few steps that clears everything, or stays as it is if none does.
+void CanvasState::bendEdge(int edge)
+{
+    m_bends[edge] = 0;
+    const EdgePath straight = edgePath(edge);
+    if (std::abs(straight.to.x() - straight.from.x()) < metrics().node.width()) {
+        return;
+    }
+    constexpr double furthest = 220;
+    const QVector<int> near = m_nodeGrid.meeting(straight.bounds().adjusted(0, -furthest, 0, furthest));
+    if (!crossesNode(edge, near)) {
+        return;
+    }
+    for (double step = 44; step <= furthest; step += 44) {
+        for (const double bend : {step, -step}) {
+            m_bends[edge] = bend;
+            if (!crossesNode(edge, near)) {
+                return;
+            }
+        }
+    }
+    m_bends[edge] = 0;
+}
+
 } // namespace canvas

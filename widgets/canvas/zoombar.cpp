@@ -40,6 +40,8 @@ void ZoomBar::buildLayout()
 void ZoomBar::setScale(double scale)
 {
     m_scale->setText(tr("%1 %").arg(std::lround(scale * 100)));
+    layout()->activate(); // a longer number needs a wider button now, not at the next resize
+    adjustSize();
 }
 
 void ZoomBar::setTokens(const painting::Tokens& tokens)

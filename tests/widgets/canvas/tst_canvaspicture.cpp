@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/pipeline/workspace.h"
 #include "tests/support/register.h"
 #include "tests/widgets/canvas/story.h"
 #include "widgets/canvas/canvasview.h"
@@ -20,6 +21,7 @@ private slots:
     void thePictureIsWrittenInEveryTheme_data();
     void thePictureIsWrittenInEveryTheme();
     void farAwayTheWordsGoAndTheMarksStay();
+    void theSampleIsArrangedFromLeftToRight();
     void tenThousandTasksPanSmoothly();
 
 private:
@@ -85,6 +87,23 @@ void TestCanvasPicture::farAwayTheWordsGoAndTheMarksStay()
     QVERIFY(picture.save(QStringLiteral(WK_BINARY_DIR "/canvas-far.png")));
     QVERIFY(hasColor(picture, painting::tokens(Theme::Light).race));
     QVERIFY(hasColor(picture, painting::tokens(Theme::Light).late));
+}
+
+void TestCanvasPicture::theSampleIsArrangedFromLeftToRight()
+{
+    const auto workspace = pipeline::loadWorkspace(QStringLiteral(WK_SOURCE_DIR "/resources/samples/trakit"));
+    QVERIFY(workspace.ok());
+    canvas::SceneInput input;
+    input.workspace = workspace.value();
+    CanvasView view;
+    show(view, input, Theme::Light);
+    QVERIFY(view.grab().save(QStringLiteral(WK_BINARY_DIR "/canvas-sample.png")));
+    const canvas::CanvasScene& scene = view.scene();
+    QCOMPARE(scene.frames.size(), 3);
+    QVERIFY(scene.edges.size() >= 4); // three datasets and a need
+    for (const canvas::Edge& edge : scene.edges) {
+        QVERIFY(scene.nodes[edge.fromNode].pos.x() < scene.nodes[edge.toNode].pos.x());
+    }
 }
 
 // Processor time: the machine may be busy with something else.

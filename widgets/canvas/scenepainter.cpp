@@ -197,16 +197,19 @@ void ScenePainter::paintEdges(const QVector<int>& edges)
         const EdgePath path = m_state.edgePath(edge);
         const Edge& e = m_state.scene().edges[edge];
         const bool arrow = e.kind != Edge::Kind::Data; // an arrow says "waits"; a line without one only carries data
-        const QPointF tip = path.to - QPointF(e.toNode >= 0 ? CanvasState::portRadius : 0, 0);
+        const QLineF arrival(path.to, path.control2);
+        const QPointF back = arrival.length() > 0 ? (path.control2 - path.to) / arrival.length() : QPointF(-1, 0);
+        const QPointF tip = path.to + back * (e.toNode >= 0 ? CanvasState::portRadius : 0);
         QPainterPath line(path.from);
-        line.cubicTo(path.control1, path.control2, arrow ? tip - QPointF(7, 0) : path.to);
+        line.cubicTo(path.control1, path.control2, arrow ? tip + back * 7 : path.to);
         const QPen pen = edgePen(edge);
         m_painter.setPen(pen);
         m_painter.drawPath(line);
         if (arrow) {
             m_painter.setPen(Qt::NoPen);
             m_painter.setBrush(pen.color());
-            m_painter.drawPolygon(QPolygonF({tip, tip + QPointF(-8, -4.5), tip + QPointF(-8, 4.5)}));
+            const QPointF aside(-back.y() * 4.5, back.x() * 4.5);
+            m_painter.drawPolygon(QPolygonF({tip, tip + back * 8 + aside, tip + back * 8 - aside}));
             m_painter.setBrush(Qt::NoBrush);
         }
     }

@@ -3,9 +3,8 @@
 #include "tests/widgets/canvas/story.h"
 #include "widgets/canvas/canvasstate.h"
 #include "widgets/canvas/gridindex.h"
-#include "widgets/canvas/scenestatus.h"
+#include "widgets/canvas/scenebuilder.h"
 
-#include <QLocale>
 #include <QTest>
 
 using namespace canvas;
@@ -27,8 +26,7 @@ private slots:
     void fittingShowsEverythingAndNeverEnlarges();
     void revealMovesAsLittleAsNeeded();
     void hitsAreFoundFromTheTopDown();
-    void theLastRunIsShownInThePipelinesZone();
-    void daysReadTooEarlyAreCountedOncePerDay();
+    void anEdgeSwingsAroundTheNodesInBetween();
 };
 
 void TestScene::nodesSayNameKindAndLastResult()
@@ -187,61 +185,20 @@ void TestScene::hitsAreFoundFromTheTopDown()
     QCOMPARE(state.hit(QPointF(-400, -400)), Hit());
 }
 
-void TestScene::theLastRunIsShownInThePipelinesZone()
+void TestScene::anEdgeSwingsAroundTheNodesInBetween()
 {
-    const SceneInput input = story::input();
-    freshness::Picture picture;
-    freshness::PhysicalRun run;
-    run.task = QStringLiteral("dbt_transformation.dbt_build_models");
-    run.run = QStringLiteral("old");
-    run.start = base::UtcTime::fromUtc(QDate(2025, 10, 2), QTime(8, 30));
-    run.end = *run.start + 20 * base::microsPerMinute;
-    run.state = runs::State::Failed;
-    picture.runs.append(run);
-    run.run = QStringLiteral("new");
-    run.start = base::UtcTime::fromUtc(QDate(2025, 10, 3), QTime(8, 36));
-    run.end = *run.start + 22 * base::microsPerMinute;
-    run.state = runs::State::Ok;
-    picture.runs.append(run);
-    run.parentRun = QStringLiteral("new"); // a model inside it
-    run.start = *run.start + base::microsPerMinute;
-    run.state = runs::State::Failed;
-    picture.runs.append(run);
-    auto statuses = nodeStatuses(input.workspace, picture, QLocale::c());
-    QCOMPARE(statuses.size(), 1);
-    QCOMPARE(statuses.value(picture.runs[0].task).footer, QStringLiteral("01:36 → 01:58 · 22 min"));
-    QVERIFY(statuses.value(picture.runs[0].task).mark == Mark::Success);
-    freshness::EdgeVerdict verdict;
-    verdict.consumerTask = picture.runs[0].task;
-    verdict.slotDate = QDate(2025, 10, 3);
-    verdict.verdict = freshness::Verdict::Race;
-    picture.diagnosis.verdicts.append(verdict);
-    statuses = nodeStatuses(input.workspace, picture, QLocale::c());
-    QVERIFY(statuses.value(verdict.consumerTask).mark == Mark::ReadTooEarly);
-    verdict.slotDate = QDate(2025, 10, 4); // the day after went well
-    verdict.verdict = freshness::Verdict::Ok;
-    picture.diagnosis.verdicts.append(verdict);
-    statuses = nodeStatuses(input.workspace, picture, QLocale::c());
-    QVERIFY(statuses.value(verdict.consumerTask).mark == Mark::Success);
-}
-
-void TestScene::daysReadTooEarlyAreCountedOncePerDay()
-{
-    freshness::Diagnosis diagnosis;
-    for (int day = 1; day <= 21; ++day) {
-        for (int model = 0; model < 3; ++model) {
-            freshness::EdgeVerdict verdict;
-            verdict.producerTask = QStringLiteral("a.x");
-            verdict.consumerTask = QStringLiteral("b.y");
-            verdict.slotDate = QDate(2025, 9, day);
-            verdict.verdict = day == 21 ? freshness::Verdict::Race : freshness::Verdict::Ok;
-            diagnosis.verdicts.append(verdict);
+    SceneInput input = story::input();
+    input.layout.clear();
+    CanvasState state;
+    state.setScene(buildScene(input)); // dbt_build_models -> pre_post_trip would run straight behind accepted_statuses
+    for (int edge = 0; edge < state.scene().edges.size(); ++edge) {
+        const Edge& e = state.scene().edges[edge];
+        for (int node = 0; node < state.scene().nodes.size(); ++node) {
+            for (int i = 1; i < 100 && node != e.fromNode && node != e.toNode; ++i) {
+                QVERIFY2(!state.nodeRect(node).contains(state.edgePath(edge).at(i / 100.0)), qPrintable(state.scene().edgeId(edge)));
+            }
         }
     }
-    const auto statuses = edgeStatuses(diagnosis);
-    QCOMPARE(statuses.size(), 1);
-    QVERIFY(statuses[0].badge.startsWith(QStringLiteral("1 of 21 day")));
-    QVERIFY(statuses[0].mark == Mark::ReadTooEarly);
 }
 
 WK_REGISTER_TEST(TestScene)

@@ -110,6 +110,41 @@ Span TimelineData::runSpan(int index) const
     return {};
 }
 
+int TimelineData::neighbour(int index, bool later) const
+{
+    if (index < 0 || index >= laneOfRun.size() || laneOfRun[index] < 0)
+        return -1;
+    const std::pair<qint64, qint32> here {runSpan(index).start, index};
+    std::optional<std::pair<qint64, qint32>> best;
+    for (const Bars& bars : lanes[laneOfRun[index]].depths) {
+        // Runs that start at one instant follow each other by index.
+        qsizetype i = bars.firstStartingAt(here.first);
+        i = std::max<qsizetype>(0, later ? i : i - 1);
+        for (; i < bars.size() && bars.start[i] <= here.first; ++i) {
+            const std::pair<qint64, qint32> there {bars.start[i], bars.run[i]};
+            if (later ? there > here && (!best || there < *best) : there < here && (!best || there > *best))
+                best = there;
+        }
+        if (later && i < bars.size() && (!best || std::pair(bars.start[i], bars.run[i]) < *best))
+            best = std::pair(bars.start[i], bars.run[i]);
+    }
+    return best ? best->second : -1;
+}
+
+int TimelineData::firstRunFrom(int lane, qint64 at) const
+{
+    int run = -1;
+    qint64 start = 0;
+    for (const Bars& bars : lanes[lane].depths) {
+        const qsizetype i = bars.firstStartingAt(at);
+        if (i < bars.size() && (run < 0 || bars.start[i] < start)) {
+            run = bars.run[i];
+            start = bars.start[i];
+        }
+    }
+    return run;
+}
+
 QVector<qint64> deadlinesIn(const Deadline& deadline, Span span)
 {
     QVector<qint64> out;

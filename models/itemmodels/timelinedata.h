@@ -123,6 +123,10 @@ struct TimelineData {
     /// The run at the other end of the edge: downstream the first reader, upstream the load it was judged by. -1 if none.
     [[nodiscard]] int otherEnd(int run, bool downstream) const;
     [[nodiscard]] Span runSpan(int run) const;
+    /// The run of the same lane that starts next (before); -1 at the ends.
+    [[nodiscard]] int neighbour(int run, bool later) const;
+    /// First run of a lane that starts at or after `at`; -1 if none.
+    [[nodiscard]] int firstRunFrom(int lane, qint64 at) const;
 };
 
 /// Instants at which a deadline lies within the span.

@@ -21,6 +21,8 @@ public:
         const QSizeF& size);
     void paint();
     [[nodiscard]] QVector<TimelineSentence> sentences() const { return m_sentences; }
+    /// Indexes of the arrows that the frame draws, the selected one first; at most mostArrows.
+    [[nodiscard]] QVector<int> visibleArrows() const;
 
 private:
     // timelinepainter.cpp
@@ -65,7 +67,6 @@ private:
     [[nodiscard]] QRectF sentenceBox(const QPointF& from, const QPointF& to, double width) const;
     void paintReaderFrame(const itemmodels::Arrow& arrow);
     [[nodiscard]] double anchorY(int lane, int run) const; ///< middle of the bar, or of the group's head
-    [[nodiscard]] QVector<int> visibleArrows() const;
 
     [[nodiscard]] double textWidth(const QFont& font, const QString& text) const { return QFontMetricsF(font).horizontalAdvance(text); }
     void text(const QPointF& leftMiddle, const QString& text, const QFont& font, const QColor& color);

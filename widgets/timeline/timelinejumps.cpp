@@ -187,6 +187,18 @@ void TimelineWidget::walk(bool downstream)
     selectAndTell(there, m_view.selectedFinding);
 }
 
+void TimelineWidget::stepInLane(int count)
+{
+    int run = m_view.selectedRun;
+    if (run >= 0)
+        run = m_data->neighbour(run, count > 0);
+    else
+        for (int lane = 0; lane < m_data->lanes.size() && run < 0; ++lane)
+            run = m_data->lanes[lane].isClock() ? -1 : m_data->firstRunFrom(lane, m_view.span.start);
+    if (run >= 0 && showRun(run))
+        selectAndTell(m_view.selectedRun, m_view.selectedFinding);
+}
+
 void TimelineWidget::zoomToSelection()
 {
     if (m_view.area && m_view.area->length() > 0) {

@@ -39,6 +39,8 @@ bool TimelineWidget::jumpKey(QKeyEvent* event)
         return true;
     case Qt::Key_BracketLeft: walk(false); return true;
     case Qt::Key_BracketRight: walk(true); return true;
+    case Qt::Key_Period: stepInLane(1); return true;
+    case Qt::Key_Comma: stepInLane(-1); return true;
     case Qt::Key_Z: zoomToSelection(); return true;
     case Qt::Key_Home: m_zoom->showWhole(); return true;
     case Qt::Key_Backspace: m_zoom->back(); return true;

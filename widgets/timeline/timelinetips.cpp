@@ -9,6 +9,8 @@
 #include <QLocale>
 #include <QToolTip>
 
+#include <algorithm>
+
 namespace timeline {
 
 using itemmodels::momentWords;
@@ -79,6 +81,31 @@ QString pileTipText(const itemmodels::TimelineData& data, const itemmodels::Bars
     return lines.join(u'\n');
 }
 
+static QString clockTipText(const itemmodels::Lane& lane, qint64 at, const base::Zone& zone)
+{
+    const auto next = std::upper_bound(lane.steps.cbegin(), lane.steps.cend(), at, [](qint64 t, const itemmodels::ClockStep& s) { return t < s.at; });
+    if (next == lane.steps.cbegin())
+        return TimelineWidget::tr("not known yet");
+    const itemmodels::ClockStep& step = *std::prev(next);
+    const QString value = step.instant ? momentWords(*step.instant, zone) : itemmodels::dayWords(step.date, 0);
+    QStringList lines {lane.role == itemmodels::Lane::Role::LoadedAt ? TimelineWidget::tr("%1: loaded at %2").arg(lane.job, value)
+                                                                     : TimelineWidget::tr("%1: through %2").arg(lane.job, value)};
+    lines.append(TimelineWidget::tr("since %1").arg(momentWords(step.at, zone)));
+    if (step.rows)
+        lines.append(TimelineWidget::tr("%1 rows").arg(QLocale().toString(*step.rows)));
+    return lines.join(u'\n');
+}
+
+QString placeTipText(const itemmodels::Lane& lane, qint64 at, qint64 reach, const base::Zone& zone)
+{
+    if (lane.isClock())
+        return clockTipText(lane, at, zone);
+    const auto ghost = std::lower_bound(lane.ghosts.cbegin(), lane.ghosts.cend(), at - std::max(reach, lane.usual));
+    if (ghost == lane.ghosts.cend() || *ghost > at + reach)
+        return {};
+    return TimelineWidget::tr("%1 was due %2, and no run of it is recorded").arg(lane.name, momentWords(*ghost, zone, false));
+}
+
 QString areaTipText(const itemmodels::AreaStatistics& s, itemmodels::Span area, const base::Zone& zone)
 {
     const QLocale locale;
@@ -110,6 +137,8 @@ bool TimelineWidget::event(QEvent* event)
         words = runTipText(*m_data, hit.run, m_view.zone);
     else if (hit.part == painting::TimelineHit::Part::Pile)
         words = pileTipText(*m_data, m_data->lanes[hit.lane].depths[hit.depth], hit.first, hit.count, m_view.zone);
+    else if (hit.part == painting::TimelineHit::Part::Plot && hit.lane >= 0)
+        words = placeTipText(m_data->lanes[hit.lane], hit.at, m_view.span.length() / 200, m_view.zone);
     else if (hit.part == painting::TimelineHit::Part::LaneLabel)
         words = m_data->lanes[hit.lane].job;
     else if (hit.part == painting::TimelineHit::Part::ZoneLabel)

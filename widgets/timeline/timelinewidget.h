@@ -22,7 +22,8 @@ namespace timeline {
 ///
 /// Ctrl+wheel zooms at the cursor, W/S too; Shift+wheel, middle drag, A/D and arrows pan; the wheel scrolls lanes; a click selects
 /// a run, a double click zooms to it; left drag measures an area; Z zooms to the selection, Home or a double click on the ruler
-/// shows everything, Alt+Left goes back; N and Shift+N visit problems, [ and ] walk a dependency, Esc lets go.
+/// shows everything, Alt+Left goes back; N and Shift+N visit problems, `.` and `,` the runs of a lane, [ and ] walk a dependency,
+/// Esc lets go.
 class TimelineWidget : public QWidget {
     Q_OBJECT
 public:
@@ -65,6 +66,7 @@ public slots:
     void nextProblem();
     void previousProblem();
     void walk(bool downstream);
+    void stepInLane(int count);      ///< next (1) or previous (-1) run of the selected one's job
     void zoomToSelection();
     void clearSelection();
 

@@ -50,6 +50,8 @@ private slots:
     void theZoneMenuChangesTheZone();
     void theSystemMenuHidesLanes();
     void tooltipsSayWhatTheRunDid();
+    void pointAndCommaVisitTheRunsOfALane();
+    void tooltipsOfClocksAndGhostsSayWhatWasKnown();
     void newDataKeepsSpanAndSelection();
     void withoutRunsItOffersAnImport();
     void itLooksRightInEveryTheme_data();
@@ -423,6 +425,35 @@ void GesturesTest::tooltipsSayWhatTheRunDid()
     QHelpEvent help(QEvent::ToolTip, barPoint(load, "8812"), m_widget->mapToGlobal(barPoint(load, "8812")));
     QApplication::sendEvent(m_widget.get(), &help);
     QCOMPARE(QToolTip::text(), words);
+}
+
+void GesturesTest::pointAndCommaVisitTheRunsOfALane()
+{
+    QTest::keyClick(m_widget.get(), Qt::Key_Period);
+    QCOMPARE(m_widget->selectedRun(), run(load, "8812")); // the first in view
+    QSignalSpy runs(m_widget.get(), &TimelineWidget::runSelected);
+    QTest::keyClick(m_widget.get(), Qt::Key_Comma);
+    QCOMPARE(runs.takeFirst().first().toInt(), run(load, "8811"));
+    QVERIFY(span().contains(scene::la(2, 0, 30).us));
+    QTest::keyClick(m_widget.get(), Qt::Key_Comma);
+    QTest::keyClick(m_widget.get(), Qt::Key_Period);
+    QTest::keyClick(m_widget.get(), Qt::Key_Period);
+    QCOMPARE(m_widget->selectedRun(), run(load, "8812"));
+    QTest::keyClick(m_widget.get(), Qt::Key_Period);
+    QCOMPARE(m_widget->selectedRun(), run(load, "8812"));
+}
+
+void GesturesTest::tooltipsOfClocksAndGhostsSayWhatWasKnown()
+{
+    const auto zone = m_widget->zone();
+    const itemmodels::Lane& loaded = m_data->lanes[m_data->groups[3].firstLane];
+    QCOMPARE(timeline::placeTipText(loaded, scene::la(3, 7, 30).us, 1, zone), QStringLiteral("trakit.statuses: loaded at 3 Oct 07:03:58\nsince 3 Oct 07:04:12\n1,951 rows"));
+    QCOMPARE(timeline::placeTipText(loaded, scene::la(-20, 0, 0).us, 1, zone), QStringLiteral("not known yet"));
+    itemmodels::Lane lane;
+    lane.name = QStringLiteral("trakit_sync");
+    lane.ghosts = {scene::la(4, 0, 30).us};
+    QCOMPARE(timeline::placeTipText(lane, scene::la(4, 0, 31).us, base::microsPerMinute, zone), QStringLiteral("trakit_sync was due 4 Oct 00:30, and no run of it is recorded"));
+    QVERIFY(timeline::placeTipText(lane, scene::la(4, 3, 0).us, base::microsPerMinute, zone).isEmpty());
 }
 
 void GesturesTest::newDataKeepsSpanAndSelection()

@@ -2,6 +2,7 @@
 #include "models/itemmodels/buildtimeline.h"
 #include "tests/models/itemmodels/trakitscene.h"
 #include "tests/support/register.h"
+#include "widgets/painting/timelineframe.h"
 #include "widgets/painting/timelinepainter.h"
 
 #include <QDir>
@@ -20,6 +21,7 @@ private slots:
     void theSceneOfTheMockupIsDrawn();
     void everyFailureHasAPixelOfItsColour_data();
     void everyFailureHasAPixelOfItsColour();
+    void aFrameHasAtMostFiveHundredArrows();
     void aCollapsedGroupStillShowsTheMismatch();
     void thePictureIsTheSameTwice();
     void theOpeningSpanIsTheDayOfTheNewestMismatch();
@@ -107,6 +109,33 @@ void PictureTest::everyFailureHasAPixelOfItsColour()
         }
     }
     QVERIFY(failures > 0 || days == 1);
+}
+
+void PictureTest::aFrameHasAtMostFiveHundredArrows()
+{
+    freshness::Picture picture = scene::picture();
+    const freshness::Finding race = picture.diagnosis.findings.first();
+    for (int i = 0; i < 2000; ++i) {
+        freshness::Finding more = race;
+        more.id = QStringLiteral("f-%1").arg(i);
+        more.producer->time = *more.producer->time + i * base::microsPerSecond;
+        picture.diagnosis.findings.append(more);
+    }
+    const TimelineData data = buildTimeline(scene::workspace(), picture);
+    QCOMPARE(data.arrows.size(), 2001);
+    TimelineView view = viewOf(Theme::Light, {scene::la(3, 0, 0).us, scene::la(3, 9, 0).us});
+    view.selectedFinding = data.findingIndex(QStringLiteral("f-1777"));
+    const auto layout = layoutTimeline(data, view);
+    QImage image(997, 758, QImage::Format_ARGB32_Premultiplied);
+    QPainter painter(&image);
+    painting::TimelineFrame frame(painter, data, view, layout, QSizeF(997, 758));
+    QCOMPARE(frame.visibleArrows().size(), painting::mostArrows);
+    QCOMPARE(data.arrows[frame.visibleArrows().first()].finding, view.selectedFinding);
+    frame.paint();
+    QVERIFY(!frame.sentences().isEmpty());
+    QCOMPARE(frame.sentences().first().finding, view.selectedFinding);
+    view.span = {scene::la(-17, 0, 0).us, scene::la(4, 0, 0).us}; // seen from afar the marks tell it
+    QVERIFY(painting::TimelineFrame(painter, data, view, layout, QSizeF(200, 758)).visibleArrows().isEmpty());
 }
 
 void PictureTest::aCollapsedGroupStillShowsTheMismatch()

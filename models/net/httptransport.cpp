@@ -26,8 +26,16 @@ struct Transfer {
     qint64 bodyLimit = 0;
     bool tooLarge = false;
     bool connected = false; ///< silence counts from here: connecting has its own limit
+    int sends = 0;
     Steady::time_point lastByte;
 };
+
+/// libcurl repeats a request by itself if a kept connection turns out to be dead. That would be a request that nobody counts:
+/// the repetition is refused here, and made by who counts tries.
+int onBeforeSend(void* user, char*, char*, int, int)
+{
+    return ++static_cast<Transfer*>(user)->sends == 1 ? CURL_PREREQFUNC_OK : CURL_PREREQFUNC_ABORT;
+}
 
 size_t onBody(char* data, size_t size, size_t count, void* user)
 {
@@ -64,7 +72,8 @@ void initialiseCurlOnce()
 base::Error transferError(CURLcode code, const Transfer& transfer, const Url& url, const Limits& limits)
 {
     const QString host = url.origin();
-    const QString why = QString::fromLatin1(curl_easy_strerror(code));
+    const QString why = code == CURLE_ABORTED_BY_CALLBACK ? httpTr(QT_TRANSLATE_NOOP("net", "the connection was closed"))
+                                                          : QString::fromLatin1(curl_easy_strerror(code));
     if (transfer.tooLarge)
         return base::makeError("net.limit", httpTr(QT_TRANSLATE_NOOP("net", "the answer of %1 is larger than %2 bytes (limits: body)")).arg(host).arg(limits.body));
     switch (code) {
@@ -144,6 +153,8 @@ void HttpTransport::Private::configure(const Url& url, curl_slist* headers, cons
     curl_easy_setopt(easy, CURLOPT_HTTPHEADER, headers);
     curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, &onBody);
     curl_easy_setopt(easy, CURLOPT_WRITEDATA, &transfer);
+    curl_easy_setopt(easy, CURLOPT_PREREQFUNCTION, &onBeforeSend);
+    curl_easy_setopt(easy, CURLOPT_PREREQDATA, &transfer);
     curl_easy_setopt(easy, CURLOPT_HEADERFUNCTION, &onHeader);
     curl_easy_setopt(easy, CURLOPT_HEADERDATA, &transfer);
     if (url.isLoopback())

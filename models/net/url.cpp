@@ -100,11 +100,14 @@ Url Url::without(const QString& parameter) const
     const auto question = m_text.indexOf(u'?');
     if (question < 0)
         return *this;
+    const QStringList pairs = m_text.mid(question + 1).split(u'&');
     QStringList kept;
-    for (const QString& pair : m_text.mid(question + 1).split(u'&', Qt::SkipEmptyParts)) {
+    for (const QString& pair : pairs) {
         if (urlDecoded(pair.section(u'=', 0, 0)) != parameter)
             kept.append(pair);
     }
+    if (kept.size() == pairs.size())
+        return *this;
     Url result = *this;
     result.m_text = m_text.left(question) + (kept.isEmpty() ? QString() : u'?' + kept.join(u'&'));
     return result;

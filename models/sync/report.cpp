@@ -21,8 +21,7 @@ static QJsonValue placeToJson(const base::Place& place)
 {
     if (place == base::Place())
         return QJsonValue::Null;
-    return QJsonObject{{QStringLiteral("file"), place.file}, {QStringLiteral("line"), place.line}, {QStringLiteral("column"), place.column},
-        {QStringLiteral("key"), place.keyPath}};
+    return place.toString();
 }
 
 static QJsonValue syncErrorToJson(const std::optional<SyncError>& error)

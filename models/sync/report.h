@@ -46,14 +46,15 @@ struct SyncReport {
     std::optional<SyncError> error;
 };
 
-/// The document of `weirctl sync` (local-sync.md, last section).
+/// The document of `weirctl sync` (local-sync.md, last section). An error's place is `file:line:column [key]`, or null.
 [[nodiscard]] QJsonObject toJson(const SyncReport& report);
 /// 0 ok, 1 failed, interrupted or cancelled, 2 class CONFIG.
 [[nodiscard]] int exitStatus(const SyncReport& report);
 
 /// One thing that happened, for progress views and logs; secrets are redacted already. Sent from the sync's thread.
 struct SyncEvent {
-    enum class Kind { StreamStarted, Request, Response, Waiting, PageCommitted, RowsRefused, StreamEnded, SyncEnded };
+    enum class Kind { StreamStarted, Request, Response, Waiting, PageCommitted, RowsRefused, StreamEnded, SyncEnded, Note };
+    // Note: `text` only, such as a warning about the configuration or two fields that would share a column.
     Kind kind = Kind::Request;
     QString stream;
     qint64 page = 0;

@@ -260,7 +260,7 @@ void StreamRun::sendPageEvents(const Loader::Counts& counts)
 {
     countRequests();
     for (const QString& notice : m_loader.takeNotices()) {
-        SyncEvent said = event(SyncEvent::Kind::PageCommitted);
+        SyncEvent said = event(SyncEvent::Kind::Note);
         said.text = notice;
         m_context.send(said);
     }

@@ -144,7 +144,7 @@ SyncReport runSyncIn(Surroundings& surroundings, const SyncRequest& request, con
         redactor = connection->redactor;
         for (const base::Problem& warning : connection->warnings) {
             SyncEvent said;
-            said.kind = SyncEvent::Kind::StreamStarted;
+            said.kind = SyncEvent::Kind::Note;
             said.text = base::Error{warning.code, warning.message, warning.place}.toString();
             send(said);
         }

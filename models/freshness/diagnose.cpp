@@ -64,11 +64,14 @@ Picture diagnose(const pipeline::Workspace& workspace, const runs::History& hist
     picture.diagnosis.checkedEdges = int(judgements.edges.size());
     for (int i = 0; i < int(world.executions.size()); ++i)
         picture.diagnosis.checkedRuns += judgements.ofExecution(i).isEmpty() ? 0 : 1;
-    picture.diagnosis.verdicts.reserve(judgements.runs.size());
+    QVector<std::pair<base::UtcTime, int>> order;
+    order.reserve(judgements.runs.size());
     for (int i = 0; i < int(judgements.runs.size()); ++i)
-        picture.diagnosis.verdicts.append(edgeVerdict(context, i));
-    std::stable_sort(picture.diagnosis.verdicts.begin(), picture.diagnosis.verdicts.end(),
-        [](const EdgeVerdict& a, const EdgeVerdict& b) { return a.readAt < b.readAt; });
+        order.append({*world.executions.at(judgements.runs.at(i).execution).read, i});
+    std::sort(order.begin(), order.end());
+    picture.diagnosis.verdicts.reserve(order.size());
+    for (const auto& [readAt, index] : std::as_const(order))
+        picture.diagnosis.verdicts.append(edgeVerdict(context, index));
     paintPicture(world, judgements, facts, picture);
     return picture;
 }

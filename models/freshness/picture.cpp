@@ -91,12 +91,20 @@ void addGhosts(const World& world, QVector<ExpectedRun>& expected)
 void paintPicture(const World& world, const Judgements& judgements, const Facts& facts, Picture& picture)
 {
     const QVector<JobDatasets> datasets = datasetsOfJobs(world, judgements);
-    picture.runs.reserve(world.executions.size());
-    for (const Execution& execution : world.executions)
-        picture.runs.append(physicalRun(world, execution, datasets));
-    std::stable_sort(picture.runs.begin(), picture.runs.end(), [](const PhysicalRun& a, const PhysicalRun& b) {
-        return a.start.value_or(a.queued.value_or(UtcTime{})) < b.start.value_or(b.queued.value_or(UtcTime{}));
-    });
+    const auto startOf = [&world](const Execution& execution) {
+        const runs::Run& record = world.record(execution);
+        const bool invocation = record.system() == QLatin1String("dbt") && record.parentKey.isEmpty();
+        const std::optional<UtcTime> start = invocation ? execution.start : record.start;
+        return start.value_or(record.queued.value_or(UtcTime{}));
+    };
+    QVector<std::pair<UtcTime, int>> order; // sorted before the rows are made: these are heavy to move
+    order.reserve(world.executions.size());
+    for (int i = 0; i < int(world.executions.size()); ++i)
+        order.append({startOf(world.executions.at(i)), i});
+    std::sort(order.begin(), order.end());
+    picture.runs.reserve(order.size());
+    for (const auto& [start, index] : std::as_const(order))
+        picture.runs.append(physicalRun(world, world.executions.at(index), datasets));
     addGhosts(world, picture.expected);
     picture.observations = world.history.observations;
     for (runs::Observation& observation : picture.observations) {

@@ -75,6 +75,7 @@ private:
     void rebuildIndexes();
     void bendEdge(int edge);
     [[nodiscard]] bool crossesNode(int edge, const QVector<int>& near) const;
+    [[nodiscard]] bool crossesTitle(int edge, const QVector<int>& near) const;
     void refreshFrame(int frame);
 
     CanvasScene m_scene;

@@ -37,27 +37,42 @@ double EdgePath::distanceTo(const QPointF& point) const
     return least;
 }
 
-bool CanvasState::crossesNode(int edge, const QVector<int>& near) const
+namespace {
+
+constexpr int edgeSamples = 32;
+
+bool pathMeets(const EdgePath& path, const QRectF& rect)
 {
-    constexpr int steps = 32;
-    const Edge& e = m_scene.edges[edge];
-    const EdgePath path = edgePath(edge);
-    for (const int node : near) {
-        if (node == e.fromNode || node == e.toNode) {
-            continue;
-        }
-        const QRectF rect = nodeRect(node).adjusted(-2, -8, 2, 8);
-        for (int i = 1; i < steps; ++i) {
-            if (rect.contains(path.at(double(i) / steps))) {
-                return true;
-            }
+    for (int i = 1; i < edgeSamples; ++i) {
+        if (rect.contains(path.at(double(i) / edgeSamples))) {
+            return true;
         }
     }
     return false;
 }
 
+} // namespace
+
+bool CanvasState::crossesNode(int edge, const QVector<int>& near) const
+{
+    const Edge& e = m_scene.edges[edge];
+    const EdgePath path = edgePath(edge);
+    return std::any_of(near.cbegin(), near.cend(), [&](int node) {
+        return node != e.fromNode && node != e.toNode && pathMeets(path, nodeRect(node).adjusted(-2, -8, 2, 8));
+    });
+}
+
+bool CanvasState::crossesTitle(int edge, const QVector<int>& near) const
+{
+    const EdgePath path = edgePath(edge);
+    return std::any_of(near.cbegin(), near.cend(), [&](int frame) {
+        const QRectF rect = m_frameRects[frame];
+        return pathMeets(path, QRectF(rect.left(), rect.top() - 4, std::min(rect.width(), 360.0), titleHeight));
+    });
+}
+
 // An edge that runs behind a node seems to come out of it. Only one that passes a column can; it swings aside by the
-// smallest of a few steps that clears everything, or stays as it is if none does.
+// smallest step that clears nodes and titles, else the nodes alone, or stays as it is if none does.
 void CanvasState::bendEdge(int edge)
 {
     m_bends[edge] = 0;
@@ -65,20 +80,25 @@ void CanvasState::bendEdge(int edge)
     if (std::abs(straight.to.x() - straight.from.x()) < metrics().node.width()) {
         return;
     }
-    constexpr double furthest = 220;
-    const QVector<int> near = m_nodeGrid.meeting(straight.bounds().adjusted(0, -furthest, 0, furthest));
+    constexpr double bends[] = {66, -66, 110, -110, 154, -154, 220, -220};
+    const QRectF around = straight.bounds().adjusted(0, -220, 0, 220);
+    const QVector<int> near = m_nodeGrid.meeting(around);
     if (!crossesNode(edge, near)) {
         return;
     }
-    for (double step = 44; step <= furthest; step += 44) {
-        for (const double bend : {step, -step}) {
-            m_bends[edge] = bend;
-            if (!crossesNode(edge, near)) {
-                return;
-            }
+    const QVector<int> frames = m_frameGrid.meeting(around);
+    double clearsNodes = 0;
+    for (const double bend : bends) {
+        m_bends[edge] = bend;
+        if (crossesNode(edge, near)) {
+            continue;
         }
+        if (!crossesTitle(edge, frames)) {
+            return;
+        }
+        clearsNodes = clearsNodes == 0 ? bend : clearsNodes;
     }
-    m_bends[edge] = 0;
+    m_bends[edge] = clearsNodes;
 }
 
 } // namespace canvas

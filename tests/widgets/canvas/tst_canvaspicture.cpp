@@ -5,6 +5,7 @@
 #include "widgets/canvas/canvasview.h"
 
 #include <QApplication>
+#include <QFile>
 #include <QTest>
 #include <QWheelEvent>
 
@@ -22,6 +23,7 @@ private slots:
     void thePictureIsWrittenInEveryTheme();
     void farAwayTheWordsGoAndTheMarksStay();
     void theSampleIsArrangedFromLeftToRight();
+    void theSampleOpensAtFullSizeAsItWasLaidOut();
     void tenThousandTasksPanSmoothly();
 
 private:
@@ -103,6 +105,27 @@ void TestCanvasPicture::theSampleIsArrangedFromLeftToRight()
     QVERIFY(scene.edges.size() >= 4); // three datasets and a need
     for (const canvas::Edge& edge : scene.edges) {
         QVERIFY(scene.nodes[edge.fromNode].pos.x() < scene.nodes[edge.toNode].pos.x());
+    }
+}
+
+void TestCanvasPicture::theSampleOpensAtFullSizeAsItWasLaidOut()
+{
+    const QString folder = QStringLiteral(WK_SOURCE_DIR "/resources/samples/trakit");
+    QFile file(folder + QStringLiteral("/pipelines/trakit.layout.yaml"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray text = file.readAll();
+    const auto layout = pipeline::readLayout(text, file.fileName());
+    QVERIFY(layout.ok());
+    QCOMPARE(pipeline::writeLayout(layout.value()), text); // saving it again changes nothing
+    canvas::SceneInput input;
+    input.workspace = pipeline::loadWorkspace(folder).value();
+    input.layout = layout.value();
+    CanvasView view;
+    show(view, input, Theme::Dark);
+    QCOMPARE(view.state().viewport.scale(), 1.0);
+    QVERIFY(view.grab().save(QStringLiteral(WK_BINARY_DIR "/canvas-sample-laid-out.png")));
+    for (const canvas::Node& node : view.scene().nodes) {
+        QVERIFY2(layout.value().contains(node.id), qPrintable(node.id));
     }
 }
 

@@ -168,6 +168,11 @@ base::Result<void> PipelineDocument::Private::writeAll()
     }
     const QStringList changed = changedOnDisk();
     for (const QString& file : changed) {
+        const auto now = base::readFile(frame.root + u'/' + file);
+        if (now && wanted.contains(file) && *now == wanted.value(file)) {
+            onDisk.insert(file, *now); // the other program wrote what we would: nothing to decide
+            continue;
+        }
         if (wanted.value(file) != onDisk.value(file) || wanted.contains(file) != onDisk.contains(file))
             return base::makeError("document.changed_on_disk",
                 QCoreApplication::translate("editing", "%1 was changed by another program since it was read. Nothing was saved.").arg(file), {file, 0, 0, {}});

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <limits>
 #include <tuple>
-#include <utility>
 
 namespace freshness {
 
@@ -57,23 +56,16 @@ void SlotTable::markExtras()
     std::stable_sort(m_bySlot.begin(), m_bySlot.end(), [this](int a, int b) { return m_runs.at(a).slot < m_runs.at(b).slot; });
     for (qsizetype first = 0; first < m_bySlot.size();) {
         qsizetype last = first;
-        int firstDone = -1; // ok runs of the slot with the two smallest ends: a run is measured by another one
-        int secondDone = -1;
+        UtcTime firstOkEnd = endless;
         const int slot = m_runs.at(m_bySlot.at(first)).slot;
         for (; last < m_bySlot.size() && m_runs.at(m_bySlot.at(last)).slot == slot; ++last) {
-            const int i = m_bySlot.at(last);
-            const auto endsBefore = [this, i](int other) { return other < 0 || *m_runs.at(i).end < *m_runs.at(other).end; };
-            if (!m_runs.at(i).ok())
-                continue;
-            if (endsBefore(firstDone))
-                secondDone = std::exchange(firstDone, i);
-            else if (endsBefore(secondDone))
-                secondDone = i;
+            const SlotRun& run = m_runs.at(m_bySlot.at(last));
+            if (run.ok())
+                firstOkEnd = std::min(firstOkEnd, *run.end);
         }
         for (; first < last; ++first) {
-            const int i = m_bySlot.at(first);
-            const int another = firstDone == i ? secondDone : firstDone;
-            m_runs[i].extra = another >= 0 && *m_runs.at(another).end <= m_runs.at(i).start;
+            SlotRun& run = m_runs[m_bySlot.at(first)];
+            run.extra = firstOkEnd < run.start; // another ok run of the slot had ended before it started
         }
     }
 }
@@ -126,27 +118,15 @@ int SlotTable::lastWithRun() const
 QVector<int> SlotTable::serving(int slot) const
 {
     QVector<int> result;
-    for (auto it = firstOf(slot); it != m_bySlot.end() && m_runs.at(*it).slot == slot; ++it) {
-        if (m_runs.at(*it).settled())
-            result.append(*it);
-    }
+    auto it = std::lower_bound(m_bySlot.begin(), m_bySlot.end(), slot, [this](int run, int value) { return m_runs.at(run).slot < value; });
+    for (; it != m_bySlot.end() && m_runs.at(*it).slot == slot; ++it)
+        result.append(*it);
     if (result.isEmpty()) {
         const int busy = servedBy(slot);
-        if (busy >= 0 && m_runs.at(busy).settled())
+        if (busy >= 0)
             result.append(busy);
     }
     return result;
-}
-
-QVector<int>::const_iterator SlotTable::firstOf(int slot) const
-{
-    return std::lower_bound(m_bySlot.begin(), m_bySlot.end(), slot, [this](int run, int value) { return m_runs.at(run).slot < value; });
-}
-
-bool SlotTable::hasRun(int slot) const
-{
-    const auto own = firstOf(slot);
-    return (own != m_bySlot.end() && m_runs.at(*own).slot == slot) || servedBy(slot) >= 0;
 }
 
 int SlotTable::servedBy(int slot) const

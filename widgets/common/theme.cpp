@@ -9,6 +9,12 @@
 #include <QToolTip>
 #include <QWidget>
 
+// A static library's resources are linked only if somebody names them; the macro works outside of namespaces only.
+static void initCommonResources()
+{
+    Q_INIT_RESOURCE(common);
+}
+
 namespace common {
 
 using painting::Theme;
@@ -143,6 +149,7 @@ static QFont interfaceFont()
 
 void applyTheme(QApplication& application, Theme theme)
 {
+    initCommonResources();
     rememberSystem(application);
     if (application.style()->objectName().compare(QLatin1String("fusion"), Qt::CaseInsensitive) != 0 && application.styleSheet().isEmpty())
         QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));

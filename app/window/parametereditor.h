@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QJsonObject>
+#include <QVariant>
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QLineEdit;
+
+namespace window {
+
+/// One parameter of a task kind, as its JSON Schema says: a line, a choice, a check mark. Lists are written with commas;
+/// what has no simple editor (objects) is shown as JSON and can be edited as such.
+class ParameterEditor : public QWidget {
+    Q_OBJECT
+public:
+    ParameterEditor(const QString& name, const QJsonObject& schema, bool required, QWidget* parent = nullptr);
+
+    [[nodiscard]] QString name() const { return m_name; }
+    void setValue(const QVariant& value); ///< invalid: nothing is written in the YAML
+    [[nodiscard]] QVariant value() const;
+    [[nodiscard]] QWidget* field() const;
+
+signals:
+    void edited(const QString& name, const QVariant& value); ///< invalid: remove the key
+
+private:
+    void buildLine(const QJsonObject& schema);
+    void buildChoice(const QJsonArray& choices);
+    void commit();
+
+    enum class Type { Text, Integer, Number, Boolean, List, Json };
+    QString m_name;
+    Type m_type = Type::Text;
+    QVariant m_value;
+    QLineEdit* m_line = nullptr;
+    QComboBox* m_choice = nullptr;
+    QCheckBox* m_check = nullptr;
+};
+
+} // namespace window

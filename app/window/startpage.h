@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/common/emptystate.h"
+
+namespace common {
+class ActionRegistry;
+}
+
+namespace window {
+
+/// What stands in the middle while no workspace is open.
+[[nodiscard]] common::EmptyState* makeStartPage(const common::ActionRegistry& actions, QWidget* parent);
+
+/// The Sync view until widgets/sync brings its own.
+[[nodiscard]] QWidget* makeSyncPlaceholder(const common::ActionRegistry& actions, QWidget* parent);
+
+} // namespace window

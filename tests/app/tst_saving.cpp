@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/fixture.h"
+#include "tests/support/register.h"
+
+#include "app/window/noticebar.h"
+#include "app/window/statusline.h"
+
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+class TestSaving : public QObject {
+    Q_OBJECT
+private slots:
+    void anEditIsWrittenAMomentLater();
+    void anotherProgramsChangeIsReadWhileNothingIsUnsaved();
+    void anotherProgramsChangeIsNeverOverwrittenUnasked();
+    void keepingMineWritesItOverTheFile();
+    void takingTheFilesTextCanBeUndone();
+    void closingWritesWhatIsNotSaved();
+};
+
+static void setRetries(WindowFixture& f, int retries)
+{
+    const auto done = f.win().session().document().apply(
+        {pipeline::SetTaskField{QStringLiteral("transformation"), QStringLiteral("build_models"), QStringLiteral("retries"), retries}});
+    QVERIFY(done.ok());
+}
+
+void TestSaving::anEditIsWrittenAMomentLater()
+{
+    WindowFixture f;
+    f.win().autosave().setDelay(10);
+    f.openWorkspace();
+    setRetries(f, 9);
+    QVERIFY(!f.textOnDisk().contains("retries: 9"));
+    QTRY_VERIFY(f.textOnDisk().contains("retries: 9"));
+    QTRY_VERIFY2(f.win().status().words().contains(QStringLiteral("all saved")), qPrintable(f.win().status().words()));
+}
+
+void TestSaving::anotherProgramsChangeIsReadWhileNothingIsUnsaved()
+{
+    WindowFixture f;
+    f.openWorkspace();
+    QByteArray theirs = f.textOnDisk();
+    theirs.replace("retries: 2", "retries: 4");
+    f.writeFile(QStringLiteral("pipelines/shop.yaml"), theirs);
+    QTRY_COMPARE(f.text(), theirs);
+    QCOMPARE(*f.win().session().document().workspace().task(QStringLiteral("transformation.build_models"))->retries, 4);
+    QVERIFY(!f.win().autosave().hasConflict());
+}
+
+static void makeConflict(WindowFixture& f, QByteArray& theirs)
+{
+    f.win().autosave().setDelay(60'000);
+    f.openWorkspace();
+    setRetries(f, 9);
+    theirs = f.textOnDisk();
+    theirs.replace("tag:nightly", "tag:theirs");
+    QSignalSpy conflict(&f.win().autosave(), &services::Autosave::conflict);
+    f.writeFile(QStringLiteral("pipelines/shop.yaml"), theirs);
+    if (conflict.isEmpty())
+        QVERIFY(conflict.wait());
+}
+
+static QPushButton* noticeButton(WindowFixture& f, const QString& text)
+{
+    for (auto* button : f.win().notices().findChildren<QPushButton*>()) {
+        if (button->text() == text && button->isVisible())
+            return button;
+    }
+    return nullptr;
+}
+
+void TestSaving::anotherProgramsChangeIsNeverOverwrittenUnasked()
+{
+    WindowFixture f;
+    QByteArray theirs;
+    makeConflict(f, theirs);
+    QVERIFY(!f.win().autosave().flush());
+    QCOMPARE(f.textOnDisk(), theirs);
+    QVERIFY(f.text().contains("retries: 9"));
+    QVERIFY(f.win().notices().sentence().contains(QStringLiteral("pipelines/shop.yaml")));
+    f.win().autosave().takeTheirs(QStringLiteral("pipelines/shop.yaml"));
+}
+
+void TestSaving::keepingMineWritesItOverTheFile()
+{
+    WindowFixture f;
+    QByteArray theirs;
+    makeConflict(f, theirs);
+    QPushButton* keep = noticeButton(f, QStringLiteral("Keep mine"));
+    QVERIFY(keep);
+    QTest::mouseClick(keep, Qt::LeftButton);
+    QVERIFY(f.textOnDisk().contains("retries: 9"));
+    QVERIFY(!f.textOnDisk().contains("tag:theirs"));
+    QVERIFY(!f.win().session().document().isModified());
+}
+
+void TestSaving::takingTheFilesTextCanBeUndone()
+{
+    WindowFixture f;
+    QByteArray theirs;
+    makeConflict(f, theirs);
+    QPushButton* take = noticeButton(f, QStringLiteral("Take the file's text"));
+    QVERIFY(take);
+    QTest::mouseClick(take, Qt::LeftButton);
+    QCOMPARE(f.text(), theirs);
+    QVERIFY(!f.win().session().document().isModified());
+    f.action("edit.undo")->trigger();
+    QVERIFY(f.text().contains("retries: 9"));
+    QVERIFY(f.win().autosave().flush());
+}
+
+void TestSaving::closingWritesWhatIsNotSaved()
+{
+    WindowFixture f;
+    f.win().autosave().setDelay(60'000);
+    f.openWorkspace();
+    setRetries(f, 8);
+    QVERIFY(f.win().close());
+    QVERIFY(f.textOnDisk().contains("retries: 8"));
+}
+
+WK_REGISTER_TEST(TestSaving)
+#include "tst_saving.moc"

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <limits>
 #include <tuple>
+#include <utility>
 
 namespace freshness {
 
@@ -56,16 +57,23 @@ void SlotTable::markExtras()
     std::stable_sort(m_bySlot.begin(), m_bySlot.end(), [this](int a, int b) { return m_runs.at(a).slot < m_runs.at(b).slot; });
     for (qsizetype first = 0; first < m_bySlot.size();) {
         qsizetype last = first;
-        UtcTime firstOkEnd = endless;
+        int firstDone = -1; // ok runs of the slot with the two smallest ends: a run is measured by another one
+        int secondDone = -1;
         const int slot = m_runs.at(m_bySlot.at(first)).slot;
         for (; last < m_bySlot.size() && m_runs.at(m_bySlot.at(last)).slot == slot; ++last) {
-            const SlotRun& run = m_runs.at(m_bySlot.at(last));
-            if (run.ok())
-                firstOkEnd = std::min(firstOkEnd, *run.end);
+            const int i = m_bySlot.at(last);
+            const auto endsBefore = [this, i](int other) { return other < 0 || *m_runs.at(i).end < *m_runs.at(other).end; };
+            if (!m_runs.at(i).ok())
+                continue;
+            if (endsBefore(firstDone))
+                secondDone = std::exchange(firstDone, i);
+            else if (endsBefore(secondDone))
+                secondDone = i;
         }
         for (; first < last; ++first) {
-            SlotRun& run = m_runs[m_bySlot.at(first)];
-            run.extra = firstOkEnd < run.start; // another ok run of the slot had ended before it started
+            const int i = m_bySlot.at(first);
+            const int another = firstDone == i ? secondDone : firstDone;
+            m_runs[i].extra = another >= 0 && *m_runs.at(another).end <= m_runs.at(i).start;
         }
     }
 }
@@ -118,15 +126,27 @@ int SlotTable::lastWithRun() const
 QVector<int> SlotTable::serving(int slot) const
 {
     QVector<int> result;
-    auto it = std::lower_bound(m_bySlot.begin(), m_bySlot.end(), slot, [this](int run, int value) { return m_runs.at(run).slot < value; });
-    for (; it != m_bySlot.end() && m_runs.at(*it).slot == slot; ++it)
-        result.append(*it);
+    for (auto it = firstOf(slot); it != m_bySlot.end() && m_runs.at(*it).slot == slot; ++it) {
+        if (m_runs.at(*it).settled())
+            result.append(*it);
+    }
     if (result.isEmpty()) {
         const int busy = servedBy(slot);
-        if (busy >= 0)
+        if (busy >= 0 && m_runs.at(busy).settled())
             result.append(busy);
     }
     return result;
+}
+
+QVector<int>::const_iterator SlotTable::firstOf(int slot) const
+{
+    return std::lower_bound(m_bySlot.begin(), m_bySlot.end(), slot, [this](int run, int value) { return m_runs.at(run).slot < value; });
+}
+
+bool SlotTable::hasRun(int slot) const
+{
+    const auto own = firstOf(slot);
+    return (own != m_bySlot.end() && m_runs.at(*own).slot == slot) || servedBy(slot) >= 0;
 }
 
 int SlotTable::servedBy(int slot) const

@@ -17,6 +17,8 @@ struct SlotRun {
     int slot = -1;                          ///< filled by SlotTable
     bool extra = false;                     ///< filled by SlotTable
     [[nodiscard]] bool ok() const { return runs::isOk(state) && end.has_value(); }
+    /// It is known how it ended. A run that is still at work, or whose end nobody recorded, delivers nothing and fails nothing.
+    [[nodiscard]] bool settled() const { return ok() || runs::isNotOk(state); }
 };
 
 /// The slots of one job and which run serves which (runs.md 12.4). Built once, then only searched.
@@ -40,9 +42,9 @@ public:
     [[nodiscard]] const SlotRun& run(int index) const { return m_runs.at(index); }
     [[nodiscard]] int firstRecorded() const { return m_firstRecorded; } ///< slot of the first run; -1: no run
     [[nodiscard]] int lastWithRun() const;                              ///< -1: none
-    /// Runs of the slot, else the run of an earlier slot that was busy when it fell due; by start.
+    /// Settled runs of the slot, else the run of an earlier slot that was busy when it fell due; by start.
     [[nodiscard]] QVector<int> serving(int slot) const;
-    [[nodiscard]] bool hasRun(int slot) const { return !serving(slot).isEmpty(); }
+    [[nodiscard]] bool hasRun(int slot) const; ///< settled or not
     /// The run with the smallest end of the ok runs that serve the slot; -1: never delivered.
     [[nodiscard]] int delivering(int slot) const;
     [[nodiscard]] std::optional<base::UtcTime> delivered(int slot) const;
@@ -56,6 +58,7 @@ private:
     void markExtras();
     void buildSearch();
     [[nodiscard]] int servedBy(int slot) const;
+    [[nodiscard]] QVector<int>::const_iterator firstOf(int slot) const; ///< into m_bySlot
 
     const Schedule* m_schedule = nullptr;
     bool m_perRun = false;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/freshness/verdicts.h"
 
-#include <algorithm>
-
 namespace freshness {
 
 using namespace base;
@@ -74,9 +72,6 @@ std::optional<Judgement> judge(const SlotTable& producer, int slot, UtcTime read
     const int failed = failedRun(producer, serving, readAt);
     if (failed >= 0)
         return Judgement{Verdict::OnFailed, failed, slot, gap, slack};
-    const bool allLater = std::all_of(serving.begin(), serving.end(), [&](int i) { return producer.run(i).start > readAt; });
-    if (!allLater)
-        return std::nullopt; // a run whose end is not known: still loading, or nobody knows
     return Judgement{Verdict::Early, delivering >= 0 ? delivering : serving.first(), slot, gap, slack};
 }
 

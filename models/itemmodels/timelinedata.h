@@ -11,7 +11,6 @@
 #include <QVector>
 
 #include <memory>
-
 /// What the timeline draws, as plain arrays. A value: build it on any thread, then only read it. Times are UTC microseconds.
 namespace itemmodels {
 

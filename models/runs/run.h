@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/base/utctime.h"
+#include "models/runs/manifest.h"
 
 #include <QJsonObject>
 #include <QString>
@@ -118,35 +119,6 @@ struct Observation {
     QString runKey;
     QString cursorField;                  ///< dlt: the incremental's path
     bool operator==(const Observation&) const = default;
-};
-
-/// The part of a dbt manifest that diagnosis needs.
-struct ManifestNode {
-    QString uniqueId;
-    QString resourceType;                 ///< model, seed, snapshot, test, operation, analysis, source, exposure, unit_test ...
-    QString name;
-    QString package;
-    QString relation;                     ///< relation_name, or database.schema.alias; empty if it has none
-    QString materialized;
-    QStringList dependsOn;                ///< unique_ids
-    // sources only
-    QString sourceName;
-    QString loader;
-    QString loadedAtField;                ///< config first, then top level
-    QString loadedAtQuery;
-    bool freshnessConfigured = false;     ///< warn_after or error_after has a count
-    bool operator==(const ManifestNode&) const = default;
-};
-
-struct Manifest {
-    QString project;                      ///< metadata.project_name, else the commonest package
-    QString invocationId;
-    QString dbtVersion;
-    std::optional<base::UtcTime> generatedAt;
-    std::optional<base::UtcTime> invocationStartedAt;
-    QString adapter;
-    QVector<ManifestNode> nodes;          ///< sorted by uniqueId
-    bool operator==(const Manifest&) const = default;
 };
 
 /// Everything that is known, in memory. Sorted: runs by (record, connection, runKey); the others by their keys.

@@ -11,6 +11,8 @@ namespace syncs {
 
 namespace {
 
+constexpr int busyMilliseconds = 30'000;
+
 QString databaseTr(const char* text)
 {
     return QCoreApplication::translate("syncs", text);
@@ -140,7 +142,7 @@ base::Result<std::unique_ptr<Database>> Database::open(const QString& path)
     };
     if (code != SQLITE_OK)
         return failed(databaseError(handle, code));
-    sqlite3_busy_timeout(handle, 30'000);
+    sqlite3_busy_timeout(handle, busyMilliseconds);
     // legacy_alter_table: a view over a table must not stop the table's replacement. NORMAL in WAL: after a power loss rows and
     // state roll back together.
     for (const char* pragma : {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=NORMAL", "PRAGMA cache_size=-65536", "PRAGMA temp_store=MEMORY",
@@ -166,6 +168,14 @@ base::Result<QString> Database::value(const QString& sql) const
     if (!row.ok())
         return row.error();
     return row.value() ? statement.text(0) : QString();
+}
+
+void Database::leaveWal() const
+{
+    sqlite3_busy_timeout(m_handle.get(), 0); // readers are not waited for: then it stays in WAL
+    static_cast<void>(run(QStringLiteral("PRAGMA wal_checkpoint(PASSIVE)")));
+    static_cast<void>(run(QStringLiteral("PRAGMA journal_mode=DELETE")));
+    sqlite3_busy_timeout(m_handle.get(), busyMilliseconds);
 }
 
 bool Database::hasTable(const QString& name) const

@@ -52,6 +52,9 @@ public:
     /// First column of the first row; empty if there is none.
     [[nodiscard]] base::Result<QString> value(const QString& sql) const;
     [[nodiscard]] bool hasTable(const QString& name) const;
+    /// Brings the file up to date and goes back to a rollback journal, if nobody else has it open: the next commit is then the
+    /// last thing that happens to the file, and it is left without -wal and -shm beside it. Outside of a transaction.
+    void leaveWal() const;
 
 private:
     struct Close {

@@ -219,9 +219,11 @@ void StreamRun::finish()
 
 base::Result<void> StreamRun::commit(const connectors::Page& page, const Loader::Counts& counts, bool whole, bool ends)
 {
-    // The file is brought up to date before the end, so that little is left to do after the transaction that finishes the read.
-    if (ends)
-        static_cast<void>(m_context.store.database().run(QStringLiteral("PRAGMA wal_checkpoint(PASSIVE)")));
+    // A process that is killed after the transaction that finishes a sync, but before it could say so, is started again as a new
+    // sync: the less there is to do in between, the better, where that would add the rows again. Merge and replace do not mind, and
+    // their readers are never asked to wait.
+    if (ends && m_context.lastStream && !m_plan.merges() && !m_plan.replaces())
+        m_context.store.database().leaveWal();
     Transaction transaction(m_context.store.database());
     if (!transaction.begun().ok())
         return transaction.begun();

@@ -18,6 +18,7 @@ struct SyncContext {
     base::CancelToken cancel;
     net::Clock& clock;
     std::function<void(SyncEvent)> send; ///< redacts and passes on
+    bool lastStream = false;
 };
 
 /// One stream: pages from the source, each with its rows and the new state in one transaction, until the read ends.

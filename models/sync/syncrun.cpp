@@ -114,8 +114,9 @@ base::Result<void> runStreams(Surroundings& surroundings, const SyncRequest& req
     const auto sync = openTarget(store, plans.value(), connection.known);
     if (!sync.ok())
         return sync.error();
-    SyncContext context{connection, store, sync.value(), request.limit, cancel, surroundings.clock, send};
+    SyncContext context{connection, store, sync.value(), request.limit, cancel, surroundings.clock, send, false};
     for (const LoadPlan& plan : plans.value()) {
+        context.lastStream = &plan == &plans.value().last();
         if (cancel.cancelled())
             report.streams.append(notRun(plan));
         else

@@ -64,6 +64,33 @@ void CanvasView::selectAll()
     refresh();
 }
 
+void CanvasView::selectNextEdge()
+{
+    const int node = m_state.current();
+    if (node < 0 || m_state.edgesOf(node).isEmpty()) {
+        return;
+    }
+    const QVector<int>& edges = m_state.edgesOf(node);
+    int next = 0;
+    for (int i = 0; i < edges.size(); ++i) {
+        if (m_state.isSelected(scene().edgeId(edges[i]))) {
+            next = int((i + 1) % edges.size());
+        }
+    }
+    m_state.setSelection({scene().edgeId(edges[next])});
+    emit selectionChanged(selection());
+    refresh();
+}
+
+void CanvasView::selectPipeline()
+{
+    if (m_state.current() >= 0) {
+        m_state.setSelection({scene().frames[scene().nodes[m_state.current()].frame].id});
+        emit selectionChanged(selection());
+        refresh();
+    }
+}
+
 void CanvasView::deleteSelection()
 {
     const auto request = deleteRequest(scene(), selection());

@@ -192,6 +192,12 @@ bool CanvasView::handlePlainKey(int key)
     case Qt::Key_C:
         startConnecting();
         return true;
+    case Qt::Key_E:
+        selectNextEdge();
+        return true;
+    case Qt::Key_P:
+        selectPipeline();
+        return true;
     case Qt::Key_F2:
         renameCurrent();
         return true;

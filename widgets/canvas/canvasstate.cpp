@@ -142,7 +142,9 @@ QVector<int> CanvasState::edgesIn(const QRectF& area) const
     if (!m_movingEdges.isEmpty()) {
         found.erase(std::remove_if(found.begin(), found.end(), [this](int edge) { return m_movingEdges.contains(edge); }), found.end());
         for (const int edge : m_movingEdges) {
-            found.append(edge);
+            if (edgePath(edge).bounds().united(badgeRect(edge)).adjusted(-1, -1, 1, 1).intersects(area)) {
+                found.append(edge);
+            }
         }
     }
     return found;

@@ -33,7 +33,7 @@ void CanvasView::buildLayout()
     setAttribute(Qt::WA_OpaquePaintEvent);
     setMinimumSize(320, 200);
     setAccessibleName(tr("Canvas"));
-    setAccessibleDescription(tr("Pipelines and their tasks. Tab and the arrow keys go from task to task, Enter opens one, C connects it to another."));
+    setAccessibleDescription(tr("Pipelines and their tasks. Tab and the arrow keys go from task to task, Enter opens one, C connects it to another, E selects its edges, P its pipeline."));
     m_minimap = new Minimap(m_state, this);
     m_zoomBar = new ZoomBar(this);
     m_empty = new EmptyCanvas(this);

@@ -21,7 +21,8 @@ class ZoomBar;
 /// `changesRequested` and `nodesMoved` (each one undo step) and sets the new scene.
 ///
 /// Mouse: drag the ground = select by rectangle, middle button or space = pan, wheel = pan, Ctrl+wheel = zoom at the cursor,
-/// drag an output port = connect. Keys: Tab, arrows, Enter, C, F2, Del, Ctrl+arrows, F, +, -, Ctrl+0, Ctrl+L, Ctrl+A, Esc.
+/// drag an output port = connect. Keys: Tab, arrows, Enter, C, F2, Del, Ctrl+arrows, F, +, -, Ctrl+0, Ctrl+L, Ctrl+A, Esc;
+/// E selects the current task's edges one after the other, P its pipeline.
 class CanvasView : public QWidget {
     Q_OBJECT
 public:
@@ -52,6 +53,8 @@ public slots:
     void renameCurrent();
     void startConnecting();
     void selectAll();
+    void selectNextEdge();       ///< of the current task; after the last one the first again
+    void selectPipeline();       ///< of the current task
     void cancel(); ///< gesture, connect mode, then selection
 
 signals:

@@ -21,6 +21,7 @@ private slots:
     void aRunIsExtraIfAnotherOkRunOfItsSlotHadEndedBefore_data();
     void aRunIsExtraIfAnotherOkRunOfItsSlotHadEndedBefore();
     void aBusyEngineServesTheSlotsThatFallDueMeanwhile();
+    void aRunWithoutLengthIsNotExtraBesideItself();
     void gapAndFoldDaysFireOnce();
     void aJobWithoutScheduleHasOneSlotPerRun();
     void anOldButDeliveredSlotIsStaleForATaskWithFreshness();
@@ -113,6 +114,8 @@ void TestVerdicts::theFirstRowThatHolds_data()
     row("6: no ok run had ended", "07T00:10-00:50 failed, 09T00:10-00:50 ok", "08T01:36", "STALE -1 08 null");
     row("not judged: nothing later is recorded", "07T00:10-00:50 ok", "08T01:36", "none");
     row("not judged: its only run has not ended", "08T00:10-? running", "08T01:36", "none");
+    row("6: its only run never ended", "07T00:10-00:50 ok, 08T00:10-? running, 09T00:10-00:50 ok", "08T01:36", "STALE 0 08 null");
+    row("3: beside one that never ended", "08T00:05-? running, 08T00:10-02:00 ok", "08T01:36", "RACE 1 08 1440");
     row("not judged: nobody knows how it ended", "08T00:10-00:50 unknown", "08T01:36", "none");
     row("served: the busy run of yesterday is still loading", "07T00:10-08T03:00 ok, 09T00:10-00:50 ok", "08T01:36", "RACE 0 08 5040");
     row("served: it had ended", "07T00:10-08T01:00 ok, 09T00:10-00:50 ok", "08T01:36", "OK 0 08 null");
@@ -169,7 +172,8 @@ void TestVerdicts::aRunIsExtraIfAnotherOkRunOfItsSlotHadEndedBefore_data()
     QTest::newRow("failed repeat too") << QStringLiteral("08T00:10-00:50 ok, 08T09:00-09:10 failed") << true;
     QTest::newRow("after a failure") << QStringLiteral("08T00:10-00:50 failed, 08T09:00-09:10 ok") << false;
     QTest::newRow("beside it") << QStringLiteral("08T00:10-00:50 ok, 08T00:40-09:10 ok") << false;
-    QTest::newRow("at the end, not before") << QStringLiteral("08T00:10-00:50 ok, 08T00:50-09:10 ok") << false;
+    QTest::newRow("at its very end") << QStringLiteral("08T00:10-00:50 ok, 08T00:50-09:10 ok") << true;
+    QTest::newRow("a second before its end") << QStringLiteral("08T00:10-00:50 ok, 08T00:49:59-09:10 ok") << false;
     QTest::newRow("of another slot") << QStringLiteral("07T00:10-00:50 ok, 08T00:10-09:10 ok") << false;
 }
 
@@ -189,6 +193,12 @@ void TestVerdicts::aBusyEngineServesTheSlotsThatFallDueMeanwhile()
     QCOMPARE(world.table.delivered(slotAt("2026-08-08T01:00")), at("2026-08-08T02:00"));
     QVERIFY(!world.table.hasRun(slotAt("2026-08-08T02:00"))); // start <= slot < end
     QCOMPARE(world.table.delivered(slotAt("2026-08-08T03:00")), at("2026-08-08T03:10"));
+}
+
+void TestVerdicts::aRunWithoutLengthIsNotExtraBesideItself()
+{
+    const Scheduled world(QStringLiteral("10 0 * * *"), QStringLiteral("UTC"), parsedRuns(QStringLiteral("08T00:10-00:10 ok")));
+    QVERIFY(!world.table.run(0).extra);
 }
 
 void TestVerdicts::gapAndFoldDaysFireOnce()

@@ -45,6 +45,7 @@ private slots:
     void arrowsFollowTheEdges();
     void ctrlArrowsMoveByOneStep();
     void deleteAsksToRemove();
+    void edgesAndPipelinesAreReachedByKeyboard();
     void f2RenamesInPlace();
     void theMiddleButtonAndSpacePan();
     void theWheelPansAndZoomsAtTheCursor();
@@ -285,6 +286,22 @@ void TestCanvasView::deleteAsksToRemove()
     m_view->setSelection({});
     QTest::keyClick(m_view.get(), Qt::Key_Delete);
     QCOMPARE(refused.size(), 1);
+}
+
+void TestCanvasView::edgesAndPipelinesAreReachedByKeyboard()
+{
+    QSignalSpy changes(m_view.get(), &CanvasView::changesRequested);
+    m_view->setSelection({viewCheck});
+    QTest::keyClick(m_view.get(), Qt::Key_E);
+    QCOMPARE(m_view->selection(), QStringList{viewBuild + QStringLiteral(" -> ") + viewCheck});
+    QTest::keyClick(m_view.get(), Qt::Key_E); // its only edge
+    QTest::keyClick(m_view.get(), Qt::Key_Delete);
+    QCOMPARE(std::get<pipeline::RemoveNeed>(changes[0][0].value<pipeline::Changes>()[0]).need, QStringLiteral("dbt_build_models"));
+    QTest::keyClick(m_view.get(), Qt::Key_P);
+    QCOMPARE(m_view->selection(), QStringList{QStringLiteral("dbt_transformation")});
+    QSignalSpy moved(m_view.get(), &CanvasView::nodesMoved);
+    QTest::keyClick(m_view.get(), Qt::Key_Down, Qt::ControlModifier);
+    QCOMPARE(moved[0][0].value<pipeline::Layout>(), (pipeline::Layout{{viewBuild, QPointF(440, 132)}, {viewCheck, QPointF(726, 132)}}));
 }
 
 void TestCanvasView::f2RenamesInPlace()

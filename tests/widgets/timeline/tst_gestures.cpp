@@ -53,7 +53,6 @@ private slots:
     void pointAndCommaVisitTheRunsOfALane();
     void tooltipsOfClocksAndGhostsSayWhatWasKnown();
     void newDataKeepsSpanAndSelection();
-    void withoutRunsItOffersAnImport();
     void itLooksRightInEveryTheme_data();
     void itLooksRightInEveryTheme();
 
@@ -467,23 +466,6 @@ void GesturesTest::newDataKeepsSpanAndSelection()
     QCOMPARE(more->run(m_widget->selectedRun()).run, QStringLiteral("70013"));
     m_widget->setTimeline({});
     QCOMPARE(m_widget->selectedRun(), -1);
-}
-
-void GesturesTest::withoutRunsItOffersAnImport()
-{
-    TimelineWidget empty;
-    QAction import(QStringLiteral("Import…"));
-    empty.addEmptyAction(&import);
-    empty.resize(800, 500);
-    empty.show();
-    QVERIFY(empty.findChildren<QWidget*>().size() > 2);
-    for (const int key : {Qt::Key_N, Qt::Key_Z, Qt::Key_W, Qt::Key_Home, Qt::Key_BracketLeft})
-        QTest::keyClick(&empty, Qt::Key(key));
-    QTest::mouseClick(&empty, Qt::LeftButton, {}, QPoint(400, 200));
-    empty.nextProblem();
-    empty.step(1);
-    QCOMPARE(empty.selectedRun(), -1);
-    QVERIFY(!empty.grab().isNull());
 }
 
 void GesturesTest::itLooksRightInEveryTheme_data()

@@ -85,15 +85,33 @@ QPointF CanvasState::inPort(int node) const
     return nodeRect(node).topLeft() + QPointF(0, portY);
 }
 
+// Frames one above the other are joined from edge to edge, straight down or up.
+EdgePath CanvasState::framePath(const QRectF& from, const QRectF& to)
+{
+    const double left = std::max(from.left(), to.left());
+    const double right = std::min(from.right(), to.right());
+    if (left < right) {
+        const double x = (left + right) / 2;
+        const bool down = to.top() >= from.top();
+        const QPointF start(x, down ? from.bottom() : from.top());
+        const QPointF end(x, down ? to.top() : to.bottom());
+        const QPointF third((end - start) / 3);
+        return {start, start + third, end - third, end};
+    }
+    const QPointF start(from.right(), from.top() + titleHeight / 2);
+    const QPointF end(to.left(), to.top() + titleHeight / 2);
+    const double reach = std::max(40.0, std::abs(end.x() - start.x()) / 2);
+    return {start, start + QPointF(reach, 0), end - QPointF(reach, 0), end};
+}
+
 EdgePath CanvasState::edgePath(int edge) const
 {
     const Edge& e = m_scene.edges[edge];
-    const auto frameEnd = [this](int frame, bool right) {
-        const QRectF rect = m_frameRects[frame];
-        return QPointF(right ? rect.right() : rect.left(), rect.top() + titleHeight / 2);
-    };
-    const QPointF from = e.fromNode >= 0 ? outPort(e.fromNode) : frameEnd(e.fromFrame, true);
-    const QPointF to = e.toNode >= 0 ? inPort(e.toNode) : frameEnd(e.toFrame, false);
+    if (e.fromNode < 0 || e.toNode < 0) {
+        return framePath(m_frameRects[e.fromFrame], m_frameRects[e.toFrame]);
+    }
+    const QPointF from = outPort(e.fromNode);
+    const QPointF to = inPort(e.toNode);
     // A steep edge swings out further, so that it leaves and enters level; backwards it makes a loop.
     const double steep = std::clamp(std::abs(to.y() - from.y()) / 4, 24.0, 80.0);
     const double reach = to.x() >= from.x() ? std::max(steep, (to.x() - from.x()) / 2) : std::max(80.0, (from.x() - to.x()) / 3);

@@ -74,6 +74,7 @@ public:
 private:
     void rebuildIndexes();
     void bendEdge(int edge);
+    [[nodiscard]] static EdgePath framePath(const QRectF& from, const QRectF& to);
     [[nodiscard]] bool crossesNode(int edge, const QVector<int>& near) const;
     [[nodiscard]] bool crossesTitle(int edge, const QVector<int>& near) const;
     void refreshFrame(int frame);

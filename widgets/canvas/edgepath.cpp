@@ -77,7 +77,7 @@ void CanvasState::bendEdge(int edge)
 {
     m_bends[edge] = 0;
     const EdgePath straight = edgePath(edge);
-    if (std::abs(straight.to.x() - straight.from.x()) < metrics().node.width()) {
+    if (m_scene.edges[edge].fromNode < 0 || straight.to.x() - straight.from.x() < metrics().node.width()) {
         return;
     }
     constexpr double bends[] = {66, -66, 110, -110, 154, -154, 220, -220};

@@ -22,6 +22,7 @@ private slots:
     void thePictureIsWrittenInEveryTheme_data();
     void thePictureIsWrittenInEveryTheme();
     void farAwayTheWordsGoAndTheMarksStay();
+    void aModeSaysThatItIsOneAndHowToLeaveIt();
     void theSampleIsArrangedFromLeftToRight();
     void theSampleOpensAtFullSizeAsItWasLaidOut();
     void tenThousandTasksPanSmoothly();
@@ -89,6 +90,27 @@ void TestCanvasPicture::farAwayTheWordsGoAndTheMarksStay()
     QVERIFY(picture.save(QStringLiteral(WK_BINARY_DIR "/canvas-far.png")));
     QVERIFY(hasColor(picture, painting::tokens(Theme::Light).race));
     QVERIFY(hasColor(picture, painting::tokens(Theme::Light).late));
+}
+
+void TestCanvasPicture::aModeSaysThatItIsOneAndHowToLeaveIt()
+{
+    canvas::SceneInput input = story::input();
+    input.workspace.pipelines[2].tasks[0].consumes.clear(); // the dependency joins the frames now
+    pipeline::Pipeline fresh;
+    fresh.id = QStringLiteral("a_pipeline_with_a_name_that_is_too_long_for_its_frame");
+    input.workspace.pipelines.append(fresh);
+    CanvasView view;
+    show(view, input, Theme::Light);
+    view.setSelection({QStringLiteral("source_extraction.trakit_sync")});
+    view.setFocus();
+    const QColor hint = painting::tokens(Theme::Light).accentSoft;
+    QVERIFY(!hasColor(view.grab(QRect(0, 0, 995, 60)).toImage(), hint));
+    view.startConnecting();
+    QTest::keyClick(&view, Qt::Key_Right);
+    QVERIFY(view.grab().save(QStringLiteral(WK_BINARY_DIR "/canvas-connect.png")));
+    QVERIFY(hasColor(view.grab(QRect(0, 0, 995, 60)).toImage(), hint));
+    view.cancel();
+    QVERIFY(!hasColor(view.grab(QRect(0, 0, 995, 60)).toImage(), hint));
 }
 
 void TestCanvasPicture::theSampleIsArrangedFromLeftToRight()

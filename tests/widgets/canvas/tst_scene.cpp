@@ -27,6 +27,7 @@ private slots:
     void revealMovesAsLittleAsNeeded();
     void hitsAreFoundFromTheTopDown();
     void anEdgeSwingsAroundTheNodesInBetween();
+    void framesOneAboveTheOtherAreJoinedStraightDown();
 };
 
 void TestScene::nodesSayNameKindAndLastResult()
@@ -199,6 +200,22 @@ void TestScene::anEdgeSwingsAroundTheNodesInBetween()
             }
         }
     }
+}
+
+void TestScene::framesOneAboveTheOtherAreJoinedStraightDown()
+{
+    SceneInput input = story::input();
+    input.workspace.pipelines[2].tasks[0].consumes.clear();
+    CanvasState state;
+    state.setScene(buildScene(input));
+    const EdgePath path = state.edgePath(3);
+    QCOMPARE(path.from.x(), path.to.x());
+    QCOMPARE(path.from.y(), state.frameRect(1).bottom());
+    QCOMPARE(path.to.y(), state.frameRect(2).top());
+    input.layout[QStringLiteral("dashboards.pre_post_trip")] = QPointF(1210, 110); // beside it
+    state.setScene(buildScene(input));
+    QCOMPARE(state.edgePath(3).from.x(), state.frameRect(1).right());
+    QCOMPARE(state.edgePath(3).to.x(), state.frameRect(2).left());
 }
 
 WK_REGISTER_TEST(TestScene)

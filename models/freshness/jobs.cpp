@@ -91,6 +91,7 @@ void giveJob(World& world, int index)
     if (execution.task >= 0 && (job.task < 0 || execution.task < job.task))
         job.task = execution.task;
     job.executions.append(index);
+    job.tableau = job.tableau || run.system() == QLatin1String("tableau");
     job.recordedInputs = job.recordedInputs || !execution.inputs.isEmpty();
     job.recordedOutputs = job.recordedOutputs || !execution.outputs.isEmpty();
 }

@@ -33,6 +33,7 @@ struct Job {
     int task = -1;
     bool dbtNode = false;
     bool dbtTask = false;
+    bool tableau = false;        ///< a refresh only reads, whatever its task says it produces
     QString uniqueId;
     const Schedule* schedule = nullptr;
     QVector<int> executions;     ///< by start
@@ -41,7 +42,10 @@ struct Job {
     bool recordedInputs = false;
     bool recordedOutputs = false;
     SlotTable slotTable;
-    [[nodiscard]] bool onlyReads() const { return !dbtNode && !dbtTask && writes.isEmpty() && (!declaredReads.isEmpty() || recordedInputs); }
+    [[nodiscard]] bool onlyReads() const
+    {
+        return !dbtNode && !dbtTask && (writes.isEmpty() || tableau) && (!declaredReads.isEmpty() || recordedInputs);
+    }
     /// Writes datasets, reads none that is known (12.8).
     [[nodiscard]] bool extracts() const { return !dbtNode && !dbtTask && !writes.isEmpty() && declaredReads.isEmpty() && !recordedInputs; }
 };

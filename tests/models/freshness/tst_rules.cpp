@@ -52,7 +52,7 @@ const char* const plain = R"(pipelines:
   report:
     schedule: "0 6 * * *"
     tasks:
-      - refresh: {kind: tableau.refresh, consumes: [DW.FCT]}
+      - refresh: {kind: tableau.refresh, consumes: [DW.FCT], produces: [Sales board]}
 )";
 
 QByteArray onDay(int day, const char* time)

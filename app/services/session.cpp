@@ -32,6 +32,7 @@ Session::Session(QObject* parent)
     : QObject(parent)
     , m_history(std::make_shared<runs::History>())
     , m_picture(std::make_shared<freshness::Picture>())
+    , m_storeTurn(std::make_shared<QMutex>())
 {
     m_diagnoseTimer.setSingleShot(true);
     m_diagnoseTimer.setInterval(250);
@@ -113,7 +114,11 @@ static base::Result<runs::History> readStore(const QString& path)
 void Session::loadHistory()
 {
     const QString path = m_storePath;
-    m_loadJob.start([path](const base::CancelToken&) { return readStore(path); },
+    m_loadJob.start(
+        [path, turn = m_storeTurn](const base::CancelToken&) {
+            const QMutexLocker locked(turn.get());
+            return readStore(path);
+        },
         [this](base::Result<runs::History> history) {
             if (history)
                 takeHistory(std::move(history).value());
@@ -191,7 +196,11 @@ void Session::importPaths(const QStringList& paths)
     const auto progress = [this](const QString& path, int done, int total) {
         QMetaObject::invokeMethod(this, [this, path, done, total] { emit importProgress(path, done, total); }, Qt::QueuedConnection);
     };
-    m_importJob.start([storePath, paths, progress](const base::CancelToken& cancel) { return runImport(storePath, paths, cancel, progress); },
+    m_importJob.start(
+        [storePath, paths, progress, turn = m_storeTurn](const base::CancelToken& cancel) {
+            const QMutexLocker locked(turn.get());
+            return runImport(storePath, paths, cancel, progress);
+        },
         [this, storePath](ImportAnswer answer) {
             if (storePath != m_storePath) // another workspace was opened meanwhile
                 return;

@@ -6,6 +6,7 @@
 #include "models/freshness/diagnose.h"
 #include "models/runs/import.h"
 
+#include <QMutex>
 #include <QTimer>
 
 #include <memory>
@@ -71,6 +72,7 @@ private:
     std::shared_ptr<const runs::History> m_history;
     std::shared_ptr<const freshness::Picture> m_picture;
     QString m_storePath;
+    std::shared_ptr<QMutex> m_storeTurn; ///< one job at a time opens the store: creating it is no place for two
     QDateTime m_lastImport;
     QTimer m_diagnoseTimer; ///< edits come in bursts
     base::JobTracker m_loadJob;

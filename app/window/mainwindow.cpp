@@ -25,6 +25,7 @@
 #include "widgets/common/commandpalette.h"
 #include "widgets/common/statesaver.h"
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QFileInfo>
 #include <QMenuBar>
@@ -54,6 +55,7 @@ MainWindow::MainWindow(QWidget* parent)
     connectPanels();
     restoreLayoutOrDefault();
     showView(View::Design);
+    m_tree->setFocus(Qt::OtherFocusReason);
 }
 
 MainWindow::~MainWindow()
@@ -81,7 +83,7 @@ void MainWindow::buildParts()
     m_palette = new common::CommandPalette(this);
     m_context = std::make_unique<Context>(Context{*this, m_session, m_autosave, m_repository, m_preferences, m_kinds, m_selection, *m_actions, *m_palette,
         *m_notices, *m_log});
-    m_tree = new WorkspaceTree(m_session, m_repository, m_selection, this);
+    m_tree = new WorkspaceTree(m_session, m_repository, m_kinds, m_selection, this);
     m_inspector = new Inspector(m_session, m_kinds, m_selection, this);
     m_bottom = new BottomTabs(m_session, m_log, this);
     m_status = new StatusLine(m_session, m_repository, m_autosave, this);
@@ -215,7 +217,11 @@ void MainWindow::showView(View view)
     m_actions->action(QStringLiteral("view.") + viewWord(view))->setChecked(true);
     m_inspector->setView(view);
     m_status->setView(view);
+    const QWidget* focus = QApplication::focusWidget();
+    const bool move = !focus || m_middle->isAncestorOf(focus);
     m_middle->setCurrentWidget(m_session.isOpen() ? m_middle->widget(int(view)) : m_start);
+    if (move)
+        m_middle->currentWidget()->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::openSelected(const Selected& selected)

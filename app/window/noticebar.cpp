@@ -9,12 +9,14 @@
 #include <QLayoutItem>
 #include <QPainter>
 #include <QPushButton>
+#include <QTimer>
 
 namespace window {
 
 NoticeBar::NoticeBar(QWidget* parent)
     : QFrame(parent)
     , m_sentence(new QLabel(this))
+    , m_later(new QTimer(this))
     , m_buttons(new QHBoxLayout)
 {
     m_sentence->setTextFormat(Qt::PlainText);
@@ -25,6 +27,9 @@ NoticeBar::NoticeBar(QWidget* parent)
     row->setSpacing(12);
     row->addWidget(m_sentence, 1);
     row->addLayout(m_buttons);
+    m_later->setSingleShot(true);
+    m_later->setInterval(12'000);
+    connect(m_later, &QTimer::timeout, this, &NoticeBar::dismiss);
     hide();
 }
 
@@ -46,6 +51,8 @@ void NoticeBar::show(painting::Mark mark, const QString& sentence, const QVector
                 run();
         });
     }
+    if (mark == painting::Mark::Success)
+        m_later->start();
     setVisible(true);
     update();
 }
@@ -53,6 +60,7 @@ void NoticeBar::show(painting::Mark mark, const QString& sentence, const QVector
 void NoticeBar::dismiss()
 {
     setVisible(false);
+    m_later->stop();
     while (QLayoutItem* item = m_buttons->takeAt(0)) {
         item->widget()->deleteLater(); // may be the one that was pressed
         delete item;

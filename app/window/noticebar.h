@@ -9,6 +9,7 @@
 
 class QHBoxLayout;
 class QLabel;
+class QTimer;
 
 
 namespace window {
@@ -35,6 +36,7 @@ private:
 
     painting::Mark m_mark = painting::Mark::Unknown;
     QLabel* m_sentence = nullptr;
+    QTimer* m_later = nullptr; ///< good news goes by itself
     QHBoxLayout* m_buttons = nullptr;
 };
 

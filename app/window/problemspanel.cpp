@@ -37,9 +37,10 @@ void ProblemsPanel::buildLayout()
     header->setSectionResizeMode(1, QHeaderView::Stretch);
     header->setStretchLastSection(false);
     header->resizeSection(4, 260);
-    auto* empty = common::roleLabel(tr("No problems: the YAML is sound, and no run read a table before its load had ended."), "muted", this);
-    empty->setAlignment(Qt::AlignCenter);
-    m_pages->addWidget(empty);
+    m_empty = common::roleLabel({}, "muted", this);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
+    m_pages->addWidget(m_empty);
     m_pages->addWidget(m_table);
 }
 
@@ -56,6 +57,10 @@ void ProblemsPanel::refill()
     m_model->setFindings(m_session.picture().diagnosis.findings);
     if (current.isValid() && current.row() < m_model->rowCount())
         m_table->setCurrentIndex(m_model->index(current.row(), 0));
+    m_empty->setText(!m_session.isOpen() ? tr("What the rules find in the YAML, and the diagnosis in the runs, is listed here.")
+            : m_session.history().runs.isEmpty()
+            ? tr("No problems in the YAML. Import runs to see whether any of them read a table before its load had ended.")
+            : tr("No problems: the YAML is sound, and no run read a table before its load had ended."));
     m_pages->setCurrentIndex(m_model->rowCount() == 0 ? 0 : 1);
     if (m_model->count() != before)
         emit countChanged(m_model->count());

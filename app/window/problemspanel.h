@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QStackedLayout;
 class QTableView;
 
@@ -41,6 +42,7 @@ private:
     ProblemsModel* m_model = nullptr;
     QTableView* m_table = nullptr;
     QStackedLayout* m_pages = nullptr;
+    QLabel* m_empty = nullptr;
 };
 
 } // namespace window

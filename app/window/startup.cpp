@@ -15,12 +15,29 @@
 
 namespace window {
 
+namespace {
+/// English needs no file of its own: `%n day(s)` becomes `1 day` or `3 days`. Below every real translation.
+class EnglishPlurals : public QTranslator {
+public:
+    using QTranslator::QTranslator;
+    [[nodiscard]] bool isEmpty() const override { return false; }
+    [[nodiscard]] QString translate(const char*, const char* sourceText, const char*, int n) const override
+    {
+        const QString text = QString::fromUtf8(sourceText);
+        if (n < 0 || !text.contains(QLatin1String("(s)")))
+            return {};
+        return QString(text).replace(QLatin1String("(s)"), n == 1 ? QString() : QStringLiteral("s"));
+    }
+};
+} // namespace
+
 static void installTranslations(QApplication& application, const QString& language)
 {
     const QLocale locale = language.isEmpty() ? QLocale() : QLocale(language);
     if (!language.isEmpty())
         QLocale::setDefault(locale);
-    const QStringList places = {QStringLiteral(":/i18n"), QApplication::applicationDirPath() + QStringLiteral("/../share/weirkeeper/translations")};
+    QApplication::installTranslator(new EnglishPlurals(&application));
+    const QStringList places = {QStringLiteral(":/translations"), QApplication::applicationDirPath() + QStringLiteral("/../share/weirkeeper/translations")};
     for (const QString& place : places) {
         auto* translator = new QTranslator(&application);
         if (translator->load(locale, QStringLiteral("weirkeeper"), QStringLiteral("_"), place)) {

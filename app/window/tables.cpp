@@ -27,7 +27,7 @@ QTableView* plainTable(QWidget* parent, const QString& objectName, const QString
     table->verticalHeader()->setMinimumSectionSize(painting::size::row);
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table->horizontalHeader()->setHighlightSections(false);
-    table->horizontalHeader()->setMinimumHeight(22);
+    table->horizontalHeader()->setFixedHeight(22);
     return table;
 }
 

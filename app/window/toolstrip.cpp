@@ -6,6 +6,7 @@
 
 #include <QHBoxLayout>
 #include <QStackedWidget>
+#include <QPushButton>
 #include <QToolButton>
 
 namespace window {
@@ -32,14 +33,15 @@ ToolStrip::ToolStrip(const common::ActionRegistry& actions, QWidget* parent)
     m_rows->addWidget(row({QStringLiteral("edit.undo"), QStringLiteral("edit.redo"), QStringLiteral("pipeline.check"), QStringLiteral("git.commit")}, {}));
 
     QAction* find = actions.action(QStringLiteral("edit.find"));
-    auto* finder = new QToolButton(this);
+    auto* finder = new QPushButton(this);
     finder->setObjectName(QStringLiteral("findButton"));
     finder->setText(tr("Find anything") + QStringLiteral("   ") + find->shortcut().toString(QKeySequence::NativeText));
     finder->setToolTip(find->toolTip());
     finder->setAccessibleName(tr("Find anything"));
     finder->setFocusPolicy(Qt::TabFocus);
+    finder->setProperty("find", true);
     finder->setFixedWidth(270);
-    connect(finder, &QToolButton::clicked, find, &QAction::trigger);
+    connect(finder, &QPushButton::clicked, find, &QAction::trigger);
 
     auto* line = new QHBoxLayout(this);
     line->setContentsMargins(12, 0, 12, 1);

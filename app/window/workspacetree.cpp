@@ -3,6 +3,7 @@
 
 #include "app/services/repositorywatch.h"
 #include "app/services/session.h"
+#include "app/services/taskkinds.h"
 #include "app/window/looks.h"
 #include "app/window/treedelegate.h"
 
@@ -36,10 +37,12 @@ static void setRight(QTreeWidgetItem* item, const QString& text, std::optional<p
     item->setData(0, Qt::AccessibleTextRole, QStringLiteral("%1 %2 %3").arg(item->text(0), word, text).simplified());
 }
 
-WorkspaceTree::WorkspaceTree(services::Session& session, const services::RepositoryWatch& repository, Selection& selection, QWidget* parent)
+WorkspaceTree::WorkspaceTree(services::Session& session, const services::RepositoryWatch& repository, const services::TaskKinds& kinds,
+    Selection& selection, QWidget* parent)
     : QTreeWidget(parent)
     , m_session(session)
     , m_repository(repository)
+    , m_kinds(kinds)
     , m_selection(selection)
 {
     setObjectName(QStringLiteral("workspaceTree"));
@@ -119,7 +122,8 @@ void WorkspaceTree::fillPipelines(QTreeWidgetItem* section)
             setRight(row, status->text, status->mark);
         for (const pipeline::Task& task : pipeline.tasks) {
             const QString id = pipeline.id + u'.' + task.id;
-            QTreeWidgetItem* child = treeRow(row, task.id, QStringLiteral("task"), Kind::Task, id);
+            const services::TaskKind* kind = m_kinds.find(task.kind);
+            QTreeWidgetItem* child = treeRow(row, task.id, kind ? kind->icon : QStringLiteral("task"), Kind::Task, id);
             if (const auto status = statusOf(m_session.picture(), id); status && status->mark != painting::Mark::Success)
                 setRight(child, status->text, status->mark);
         }

@@ -8,6 +8,7 @@
 namespace services {
 class Session;
 class RepositoryWatch;
+class TaskKinds;
 }
 
 namespace window {
@@ -16,7 +17,8 @@ namespace window {
 class WorkspaceTree : public QTreeWidget {
     Q_OBJECT
 public:
-    WorkspaceTree(services::Session& session, const services::RepositoryWatch& repository, Selection& selection, QWidget* parent = nullptr);
+    WorkspaceTree(services::Session& session, const services::RepositoryWatch& repository, const services::TaskKinds& kinds, Selection& selection,
+        QWidget* parent = nullptr);
 
 signals:
     void openRequested(const window::Selected& selected); ///< Enter or double-click
@@ -35,6 +37,7 @@ private:
 
     services::Session& m_session;
     const services::RepositoryWatch& m_repository;
+    const services::TaskKinds& m_kinds;
     Selection& m_selection;
     bool m_refilling = false;
 };

@@ -56,7 +56,9 @@ QLineEdit, QComboBox, QAbstractSpinBox, QPlainTextEdit[field="true"], QDateEdit 
 QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus, QPlainTextEdit[field="true"]:focus { border-color: @accent; }
 QLineEdit:read-only { background: @raised; }
 QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled { color: @off; background: @raised; }
-QLineEdit[find="true"] { background: @window; border-radius: 5px; color: @muted; }
+QPushButton[find="true"] { background: @window; border: 1px solid @line; border-radius: 5px; color: @muted; padding: 4px 10px; text-align: left; }
+QPushButton[find="true"]:hover { background: @raised; }
+QPushButton[find="true"]:focus { border-color: @accent; }
 QLineEdit[invalid="true"], QAbstractSpinBox[invalid="true"] { border-color: @failed; }
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow { image: url(:/common/icons/chevron-down.svg); width: 12px; height: 12px; }
@@ -64,6 +66,7 @@ QComboBox QAbstractItemView { background: @surface; border: 1px solid @line; sel
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; background: transparent; width: 18px; }
 QAbstractSpinBox::up-arrow { image: url(:/common/icons/chevron-up.svg); width: 10px; height: 10px; }
 QAbstractSpinBox::down-arrow { image: url(:/common/icons/chevron-down.svg); width: 10px; height: 10px; }
+QTabWidget::tab-bar { left: 8px; }
 QTabWidget::pane { border: none; border-top: 1px solid @line; }
 QTabBar { background: @surface; border: none; qproperty-drawBase: 0; }
 QTabBar::tab { padding: 5px 12px 4px 12px; border: none; border-bottom: 2px solid transparent; background: @surface; color: @muted; }
@@ -71,7 +74,7 @@ QTabBar::tab:selected { border-bottom-color: @accent; color: @text; }
 QTabBar::tab:hover { color: @text; }
 QTabBar::tab:focus { color: @accent; }
 QHeaderView { background: @surface; border: none; }
-QHeaderView::section { background: @surface; color: @muted; border: none; border-bottom: 1px solid @grid; padding: 3px 8px; font-size: 11px; }
+QHeaderView::section { background: @surface; color: @muted; border: none; border-bottom: 1px solid @grid; padding: 2px 12px; font-size: 11px; }
 QAbstractItemView { background: @surface; border: none; selection-background-color: @accentSoft; selection-color: @text; outline: none; }
 QTableView { gridline-color: @grid; }
 QTableView::item { border: none; border-bottom: 1px solid @grid; padding: 0 8px; }

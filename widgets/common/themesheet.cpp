@@ -6,7 +6,7 @@
 namespace common {
 
 // The properties that widgets set: `button` (a tool button that looks like a push button), `primary` (the one main action),
-// `flat` (a link-like button), `role` (muted, small, headline, code, bold), `card`.
+// `flat` (a link-like button), `role` (muted, small, headline, code, bold), `tone` (the colour of a meaning), `card`.
 static constexpr const char* sheetFrame = R"(
 QMenuBar { background: @surface; border-bottom: 1px solid @line; padding: 1px 3px; }
 QMenuBar::item { padding: 4px 9px; background: transparent; border-radius: 4px; }
@@ -26,6 +26,13 @@ QLabel[role="small"] { color: @muted; font-size: 11px; }
 QLabel[role="section"] { color: @muted; font-size: 11px; font-weight: 600; }
 QLabel[role="bold"] { font-weight: 600; }
 QLabel[role="headline"] { font-size: 17px; font-weight: 600; }
+QLabel[tone="muted"] { color: @muted; }
+QLabel[tone="success"] { color: @success; }
+QLabel[tone="running"] { color: @running; }
+QLabel[tone="late"] { color: @late; }
+QLabel[tone="failed"] { color: @failed; }
+QLabel[tone="race"] { color: @race; }
+#wrapText { background: transparent; border: none; padding: 0; }
 #commandPalette { background: @surface; border: 1px solid @line; border-radius: 8px; }
 QScrollBar:vertical { width: 11px; background: transparent; margin: 0; }
 QScrollBar:horizontal { height: 11px; background: transparent; margin: 0; }
@@ -92,7 +99,9 @@ QString styleSheetFor(painting::Theme theme)
         {QStringLiteral("@onAccent"), t.onAccent}, {QStringLiteral("@accent"), t.accent}, {QStringLiteral("@surface"), t.surface},
         {QStringLiteral("@window"), t.window}, {QStringLiteral("@raised"), t.raised}, {QStringLiteral("@line"), t.line},
         {QStringLiteral("@grid"), t.grid}, {QStringLiteral("@text"), t.text}, {QStringLiteral("@muted"), t.muted},
-        {QStringLiteral("@code"), t.code}, {QStringLiteral("@failed"), t.failed}, {QStringLiteral("@off"), t.off}};
+        {QStringLiteral("@code"), t.code}, {QStringLiteral("@failed"), t.failed}, {QStringLiteral("@off"), t.off},
+        {QStringLiteral("@success"), t.success}, {QStringLiteral("@running"), t.running}, {QStringLiteral("@late"), t.late},
+        {QStringLiteral("@race"), t.race}};
     QString sheet = QString::fromLatin1(sheetFrame) + QString::fromLatin1(sheetControls);
     for (const auto& [name, colour] : names)
         sheet.replace(name, colour.name());

@@ -2,6 +2,7 @@
 #include "models/sync/targetreader.h"
 
 #include "models/sync/naming.h"
+#include "models/sync/shadow.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -133,7 +134,7 @@ base::Result<TargetContents> readTarget(const QString& path, const QString& conn
     for (const QString& stream : streams) {
         TargetRows rows;
         const QString table = snakeCase(stream);
-        const QString shadow = QStringLiteral("_sync_new_") + table;
+        const QString shadow = shadowOf(table);
         rows.unfinished = !readerHasTable(handle, table) && readerHasTable(handle, shadow);
         if (!rows.unfinished && !readerHasTable(handle, table))
             continue;

@@ -19,8 +19,9 @@ Arguments parseArguments(int argc, char** argv)
     app.add_option("WORKSPACE", workspace, "A folder with pipelines/*.yaml, or one pipeline file")->check(CLI::ExistingPath);
     app.add_option("--theme", theme, "Colours of this start")->check(CLI::IsMember({"system", "light", "dark", "high-contrast"}));
     app.add_option("--view", view, "What to show first")->check(CLI::IsMember({"design", "timeline", "sync", "yaml"}));
-    app.footer("Its twin on the command line is weirctl.");
     Arguments arguments;
+    app.add_flag("--sample", arguments.sample, "Open the sample: a copy under the data directory, with its runs imported");
+    app.footer("Its twin on the command line is weirctl.");
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

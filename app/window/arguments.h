@@ -11,6 +11,7 @@ struct Arguments {
     QString workspace; ///< absolute; empty: none
     QString theme;     ///< empty: as remembered
     QString view;      ///< empty: design
+    bool sample = false; ///< open the sample's copy
     std::optional<int> exitCode; ///< --help, --version or a mistake: said already, do not start
 };
 

@@ -4,10 +4,12 @@
 #include "app/services/preferences.h"
 #include "app/window/mainwindow.h"
 #include "version.h"
+#include "widgets/common/actions.h"
 #include "widgets/common/statesaver.h"
 #include "widgets/common/theme.h"
 #include "widgets/painting/icons.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QLibraryInfo>
 #include <QLocale>
@@ -67,6 +69,8 @@ int runApplication(QApplication& application, const Arguments& arguments)
     MainWindow window;
     if (!arguments.workspace.isEmpty())
         window.openWorkspace(arguments.workspace);
+    else if (arguments.sample)
+        window.actionRegistry().action(QStringLiteral("file.sample"))->trigger();
     window.showView(viewFromWord(arguments.view).value_or(View::Design));
     window.show();
     return QApplication::exec();

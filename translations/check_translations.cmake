@@ -8,7 +8,7 @@ endif()
 foreach(file IN LISTS files)
   get_filename_component(name ${file} NAME)
   configure_file(${file} ${WORK}/check_${name} COPYONLY)
-  execute_process(COMMAND ${LUPDATE} -silent -locations none -no-obsolete -no-ui-lines app widgets models -ts ${WORK}/check_${name}
+  execute_process(COMMAND ${LUPDATE} -silent -I . -locations none -no-obsolete -no-ui-lines app widgets models -ts ${WORK}/check_${name}
     WORKING_DIRECTORY ${ROOT} RESULT_VARIABLE result OUTPUT_VARIABLE out ERROR_VARIABLE err)
   if(NOT result EQUAL 0)
     message(FATAL_ERROR "lupdate: ${out}${err}")

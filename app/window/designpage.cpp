@@ -7,7 +7,9 @@
 #include "app/window/noticebar.h"
 #include "widgets/canvas/canvasview.h"
 #include "widgets/common/actions.h"
+#include "widgets/common/theme.h"
 
+#include <QEvent>
 #include <QScopedValueRollback>
 #include <QVBoxLayout>
 
@@ -25,6 +27,7 @@ DesignPage::DesignPage(const Context& context, EditController& edits, QWidget* p
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_canvas);
+    m_canvas->setTheme(common::themeOf(palette()));
     setFocusProxy(m_canvas);
     connectCanvas();
     connectModel();
@@ -52,6 +55,13 @@ void DesignPage::connectModel()
     });
     connect(&m.session, &services::Session::pictureChanged, this, &DesignPage::rebuild);
     connect(&m.selection, &Selection::changed, this, &DesignPage::followSelection);
+}
+
+void DesignPage::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_canvas)
+        m_canvas->setTheme(common::themeOf(palette()));
 }
 
 void DesignPage::rebuild()

@@ -21,6 +21,9 @@ public:
     DesignPage(const Context& context, EditController& edits, QWidget* parent = nullptr);
     [[nodiscard]] canvas::CanvasView* canvas() const { return m_canvas; }
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     void connectCanvas();
     void connectModel();

@@ -5,6 +5,7 @@
 #include "app/window/bottomtabs.h"
 #include "app/window/designpage.h"
 #include "app/window/editcontroller.h"
+#include "app/window/exportcontroller.h"
 #include "app/window/filecontroller.h"
 #include "app/window/findcontroller.h"
 #include "app/window/helpcontroller.h"
@@ -96,6 +97,7 @@ void MainWindow::buildControllers()
     m_edits = new EditController(*m_context, this);
     m_finder = new FindController(*m_context, this);
     m_looks = new LookController(*m_context, this);
+    new ExportController(*m_context, this);
     new HelpController(*m_context, this);
 }
 

@@ -10,7 +10,9 @@
 #include <QIntValidator>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QKeyEvent>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QLocale>
 #include <QRegularExpression>
 #include <QRegularExpressionValidator>
@@ -58,7 +60,9 @@ ParameterEditor::ParameterEditor(const QString& name, const QJsonObject& schema,
             : type == QLatin1String("array")      ? Type::List
             : type == QLatin1String("object")     ? Type::Json
                                                   : Type::Text;
-        if (const QJsonArray choices = schema.value(QLatin1String("enum")).toArray(); !choices.isEmpty())
+        if (schema.value(QLatin1String("multiline")).toBool() && m_type == Type::Text)
+            buildText();
+        else if (const QJsonArray choices = schema.value(QLatin1String("enum")).toArray(); !choices.isEmpty())
             buildChoice(choices);
         else
             buildLine(schema);
@@ -85,6 +89,35 @@ void ParameterEditor::buildLine(const QJsonObject& schema)
     connect(m_line, &QLineEdit::editingFinished, this, &ParameterEditor::commit);
 }
 
+void ParameterEditor::buildText()
+{
+    m_text = new QPlainTextEdit(this);
+    m_text->setProperty("field", true);
+    m_text->setFont(common::monospaceFont());
+    m_text->setTabChangesFocus(true);
+    m_text->setFixedHeight(92);
+    m_text->installEventFilter(this);
+}
+
+bool ParameterEditor::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_text && event->type() == QEvent::FocusOut)
+        commit();
+    if (watched == m_text && event->type() == QEvent::KeyPress) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if ((key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) && key->modifiers() == Qt::ControlModifier) {
+            commit();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+QString ParameterEditor::typed() const
+{
+    return m_text ? m_text->toPlainText() : m_line->text().trimmed();
+}
+
 void ParameterEditor::buildChoice(const QJsonArray& choices)
 {
     m_choice = new QComboBox(this);
@@ -96,6 +129,8 @@ void ParameterEditor::buildChoice(const QJsonArray& choices)
 
 QWidget* ParameterEditor::field() const
 {
+    if (m_text)
+        return m_text;
     if (m_line)
         return m_line;
     if (m_choice)
@@ -113,6 +148,9 @@ void ParameterEditor::setValue(const QVariant& value)
         if (m_choice->findText(text) < 0)
             m_choice->addItem(text, value); // not in the schema, but in the file: shown as it is
         m_choice->setCurrentText(text);
+    } else if (m_text) {
+        if (m_text->toPlainText() != parameterText(value) && !(m_text->hasFocus() && m_text->document()->isModified()))
+            m_text->setPlainText(parameterText(value));
     } else if (m_line->text() != parameterText(value)) {
         m_line->setText(parameterText(value));
         m_line->setCursorPosition(0);
@@ -125,7 +163,7 @@ QVariant ParameterEditor::value() const
         return m_check->isChecked();
     if (m_choice)
         return m_choice->currentText().isEmpty() ? QVariant() : m_choice->currentData();
-    const QString text = m_line->text().trimmed();
+    const QString text = typed();
     if (text.isEmpty())
         return {};
     bool number = false;
@@ -160,7 +198,7 @@ QVariant ParameterEditor::value() const
 void ParameterEditor::commit()
 {
     // Leaving a field is no edit: compare what it says, so that a 1 in the file does not become a text.
-    if (m_line && m_line->text().trimmed() == parameterText(m_value))
+    if ((m_line || m_text) && typed() == parameterText(m_value))
         return;
     const QVariant now = value();
     if (now == m_value)

@@ -8,6 +8,7 @@
 class QCheckBox;
 class QComboBox;
 class QLineEdit;
+class QPlainTextEdit;
 
 namespace window {
 
@@ -24,18 +25,25 @@ public:
     [[nodiscard]] QWidget* field() const;
 
 signals:
+    /// By leaving the field, Enter, or (many lines) Ctrl+Enter.
     void edited(const QString& name, const QVariant& value); ///< invalid: remove the key
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
+    void buildText();
     void buildLine(const QJsonObject& schema);
     void buildChoice(const QJsonArray& choices);
     void commit();
+    [[nodiscard]] QString typed() const;
 
     enum class Type { Text, Integer, Number, Boolean, List, Json };
     QString m_name;
     Type m_type = Type::Text;
     QVariant m_value;
     QLineEdit* m_line = nullptr;
+    QPlainTextEdit* m_text = nullptr;
     QComboBox* m_choice = nullptr;
     QCheckBox* m_check = nullptr;
 };

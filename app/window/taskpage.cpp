@@ -59,6 +59,9 @@ void TaskPage::buildLayout()
     column->addWidget(labelled(tr("Connection"), m_connection, this));
     m_parameters->setSpacing(8);
     column->addLayout(m_parameters);
+    m_more = new QPushButton(this);
+    m_more->setProperty("flat", true);
+    column->addWidget(m_more, 0, Qt::AlignLeft);
     auto* pair = new QHBoxLayout;
     pair->setSpacing(12);
     pair->addWidget(labelled(tr("Retries"), m_retries, this));
@@ -89,6 +92,11 @@ void TaskPage::connectFields()
     connect(m_kind, &QComboBox::activated, this, [this] {
         if (task() && m_kind->currentData().toString() != task()->kind)
             setField(QStringLiteral("kind"), m_kind->currentData(), m_kind);
+    });
+    connect(m_more, &QPushButton::clicked, this, [this] {
+        m_showAll = !m_showAll;
+        if (task())
+            hideRareParameters(*task());
     });
     connect(m_connection, &QComboBox::activated, this, [this] {
         if (task() && m_connection->currentData().toString() != task()->connection)
@@ -243,6 +251,27 @@ void TaskPage::rebuildParameters(const pipeline::Task& shown)
     }
     for (ParameterEditor* editor : std::as_const(m_editors))
         editor->setValue(shown.with.value(editor->name()));
+    hideRareParameters(shown);
+}
+
+void TaskPage::hideRareParameters(const pipeline::Task& shown)
+{
+    const services::TaskKind* kind = m_kinds.find(shown.kind);
+    int rare = 0;
+    int index = 0;
+    for (ParameterEditor* editor : std::as_const(m_editors)) {
+        bool required = false;
+        if (kind) {
+            for (const services::TaskParameter& parameter : kind->parameters)
+                required = required || (parameter.name == editor->name() && parameter.required);
+        }
+        // The catalogue asks for what matters first.
+        const bool isRare = !required && !shown.with.contains(editor->name()) && index++ >= 2;
+        rare += isRare ? 1 : 0;
+        editor->setVisible(!isRare || m_showAll);
+    }
+    m_more->setVisible(rare > 0);
+    m_more->setText(m_showAll ? tr("Fewer parameters") : tr("%n more parameter(s)", nullptr, rare));
 }
 
 void TaskPage::addRead(const QString& dataset, QVBoxLayout* into)

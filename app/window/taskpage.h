@@ -42,6 +42,7 @@ private:
     void connectFields();
     void fillChoices(const pipeline::Task& task);
     void rebuildParameters(const pipeline::Task& task);
+    void hideRareParameters(const pipeline::Task& task);
     void refreshReads(const pipeline::Task& task);
     void addRead(const QString& dataset, QVBoxLayout* into);
     void change(const pipeline::Changes& changes, QWidget* field);
@@ -64,6 +65,8 @@ private:
     QLineEdit* m_timeout = nullptr;
     QVBoxLayout* m_parameters = nullptr;
     QVector<ParameterEditor*> m_editors;
+    QPushButton* m_more = nullptr; ///< shows the parameters that are neither required nor set
+    bool m_showAll = false;
     common::SectionLabel* m_readsTitle = nullptr;
     QWidget* m_reads = nullptr;
     ScheduleView* m_schedule = nullptr;

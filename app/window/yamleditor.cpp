@@ -16,7 +16,7 @@ namespace window {
 static constexpr int yamlNumbersMargin = 0;
 static constexpr int yamlSelectionMarker = 1;
 static constexpr int yamlErrorMarker = 2;
-static constexpr int yamlFontSize = 12;
+static constexpr int yamlFontSize = 13;
 
 YamlEditor::YamlEditor(QWidget* parent)
     : QsciScintilla(parent)
@@ -111,7 +111,8 @@ void YamlEditor::annotateProblem(int line, const QString& message, bool isError)
     if (line < 1 || line > lines())
         return;
     const painting::Tokens& t = common::tokensOf(*this);
-    QFont small = common::monospaceFont(painting::size::small);
+    QFont small = common::monospaceFont();
+    small.setPointSizeF(painting::size::small * 72.0 / logicalDpiY());
     const QsciStyle style(-1, QStringLiteral("problem"), isError ? t.failed : t.late, t.raised, small);
     const QString before = annotation(line - 1);
     annotate(line - 1, before.isEmpty() ? message : before + u'\n' + message, style);
@@ -140,7 +141,9 @@ void YamlEditor::goTo(int line, int column)
 void YamlEditor::dress()
 {
     const painting::Tokens& t = common::tokensOf(*this);
-    const QFont font = common::monospaceFont(yamlFontSize);
+    // Scintilla knows points only; a font in pixels has none.
+    QFont font = common::monospaceFont();
+    font.setPointSizeF(yamlFontSize * 72.0 / logicalDpiY());
     m_lexer->setDefaultFont(font);
     m_lexer->setDefaultPaper(t.surface);
     m_lexer->setDefaultColor(t.text);

@@ -12,7 +12,7 @@ import sys
 import time
 import traceback
 
-from localsync import edges, kills, loading, names, reads, support, syncing, trust, waits  # noqa: F401 (the modules register their cases)
+from localsync import edges, kills, later, loading, names, reads, support, syncing, trust, waits  # noqa: F401 (the modules register their cases)
 
 
 def judge(function, weirctl, seed):

@@ -134,7 +134,7 @@ def killed_runs_with_lists_in_tables_are_exact(t):
 @case
 def a_secret_that_is_a_number_does_not_reach_the_database_as_a_number(t):
     t.environment["PW"] = "84736251"
-    t.connect(t.server(lambda r: Reply('{"data": [{"id": 1, "v": 84736251, "w": 84736251.0, "l": [84736251], "x": 8.4736251e7, "o": {"p": 84736251}}, {"id": 84736251}]}')),
+    t.connect(t.server(lambda r: Reply('{"data": [{"id": 1, "v": 84736251, "w": 84736251.0, "l": [84736251], "o": {"p": 84736251}}, {"id": 84736251}]}')),
               authentication={"type": "basic", "username": "joe", "password": "${secret:pw}"})
     runs = [t.sync(), t.sync(json_out=False)]
     found = leaks(t, "84736251", runs)

@@ -26,13 +26,13 @@ QLabel[role="small"] { color: @muted; font-size: 11px; }
 QLabel[role="section"] { color: @muted; font-size: 11px; font-weight: 600; }
 QLabel[role="bold"] { font-weight: 600; }
 QLabel[role="headline"] { font-size: 17px; font-weight: 600; }
-QLabel[tone="muted"] { color: @muted; }
-QLabel[tone="success"] { color: @success; }
-QLabel[tone="running"] { color: @running; }
-QLabel[tone="late"] { color: @late; }
-QLabel[tone="failed"] { color: @failed; }
-QLabel[tone="race"] { color: @race; }
 #wrapText { background: transparent; border: none; padding: 0; }
+QLabel[tone="muted"], #wrapText[tone="muted"] { color: @muted; }
+QLabel[tone="success"], #wrapText[tone="success"] { color: @success; }
+QLabel[tone="running"], #wrapText[tone="running"] { color: @running; }
+QLabel[tone="late"], #wrapText[tone="late"] { color: @late; }
+QLabel[tone="failed"], #wrapText[tone="failed"] { color: @failed; }
+QLabel[tone="race"], #wrapText[tone="race"] { color: @race; }
 #commandPalette { background: @surface; border: 1px solid @line; border-radius: 8px; }
 QScrollBar:vertical { width: 11px; background: transparent; margin: 0; }
 QScrollBar:horizontal { height: 11px; background: transparent; margin: 0; }

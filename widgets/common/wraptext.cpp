@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QEvent>
+#include <QFontInfo>
 #include <QTextLayout>
 #include <QWheelEvent>
 #include <QtMath>
@@ -32,7 +33,7 @@ WrapText::WrapText(Face face, QWidget* parent)
     setObjectName(QStringLiteral("wrapText"));
     viewport()->setAutoFillBackground(false);
     setFont(faceFont());
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }
@@ -42,6 +43,8 @@ QFont WrapText::faceFont() const
     switch (m_face) {
     case Face::Monospace:
         return monospaceFont();
+    case Face::Bold:
+        return sizedFont(QApplication::font(), QFontInfo(QApplication::font()).pixelSize(), true);
     case Face::Headline:
         return sizedFont(QApplication::font(), painting::size::headline, true);
     case Face::Plain:
@@ -50,10 +53,16 @@ QFont WrapText::faceFont() const
     return QApplication::font();
 }
 
+void WrapText::setTone(const char* tone)
+{
+    setProperty("tone", QString::fromLatin1(tone));
+}
+
 void WrapText::setText(const QString& text)
 {
+    m_text = text;
     setPlainText(text);
-    setAccessibleName(text);
+    setAccessibleName(toPlainText());
     updateGeometry();
 }
 
@@ -63,7 +72,7 @@ int WrapText::heightForWidth(int width) const
     QTextOption option;
     option.setWrapMode(wrapTextMode);
     // A layout of its own: laying out the shown document for a width that is only asked about would make it flicker.
-    for (const QString& paragraph : toPlainText().split(u'\n')) {
+    for (const QString& paragraph : m_text.split(u'\n')) {
         QTextLayout layout(paragraph, font());
         layout.setTextOption(option);
         layout.beginLayout();

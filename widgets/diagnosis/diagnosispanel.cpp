@@ -34,7 +34,7 @@ void DiagnosisPanel::buildLayout()
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFrameShape(QFrame::NoFrame);
-    auto* page = new QWidget;
+    auto* page = new common::ScrollPage;
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(14, 12, 14, 16);
     column->setSpacing(8);
@@ -81,7 +81,7 @@ void DiagnosisPanel::showFinding(const freshness::Finding& finding, const base::
     m_finding = finding;
     m_zone = zone;
     m_days = daysInHistory;
-    m_headline->setText(finding.headline.endsWith(u'.') ? finding.headline : finding.headline + u'.');
+    m_headline->setText(heldTogether(finding.headline.endsWith(u'.') ? finding.headline : finding.headline + u'.'));
     showMeta(nullptr);
     m_clocks->setFacts(clocksOf(finding, zone));
     const QVector<Step> path = pathOf(finding, zone);

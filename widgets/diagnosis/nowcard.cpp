@@ -30,7 +30,9 @@ void NowCard::setAdvice(const QVector<freshness::Advice>& advice)
         QString text = entry.text;
         if (!entry.command.isEmpty() && text.endsWith(QLatin1String(".:")))
             text.chop(1);
-        body()->addWidget(common::wrappedLabel(text, this));
+        auto* label = new common::WrapText(common::WrapText::Face::Plain, this);
+        label->setText(text);
+        body()->addWidget(label);
         if (entry.command.isEmpty())
             continue;
         addCommand(entry.command, first);

@@ -3,6 +3,7 @@
 
 #include "widgets/common/labels.h"
 #include "widgets/common/theme.h"
+#include "widgets/common/wraptext.h"
 
 #include <QEvent>
 #include <QPainter>
@@ -34,17 +35,17 @@ private:
     painting::Mark m_mark;
 };
 
-QString stepTone(const Step& step)
+const char* stepTone(const Step& step)
 {
     switch (step.mark) {
     case painting::Mark::ReadTooEarly:
-        return QStringLiteral("race");
+        return "race";
     case painting::Mark::Failed:
-        return QStringLiteral("failed");
+        return "failed";
     case painting::Mark::Late:
-        return QStringLiteral("late");
+        return "late";
     default:
-        return QStringLiteral("muted");
+        return "muted";
     }
 }
 
@@ -70,18 +71,24 @@ void PathView::setSteps(const QVector<Step>& steps)
         line->setContentsMargins(0, 0, 0, 0);
         line->setSpacing(8);
         line->addWidget(new StepMark(step.mark, row), 0, Qt::AlignTop);
-        auto* texts = new QVBoxLayout;
-        texts->setSpacing(0);
+        // Beside each other while the answer keeps room to be read.
+        const bool beside = !step.question.isEmpty() && step.question.size() + step.answer.size() <= 46;
+        auto* texts = new QBoxLayout(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+        texts->setSpacing(beside ? 8 : 0);
         if (!step.question.isEmpty()) {
             QLabel* question = common::wrappedLabel(step.question, row);
+            question->setWordWrap(!beside);
+            question->setAlignment(Qt::AlignTop | Qt::AlignLeft);
             if (step.decisive)
                 question->setProperty("role", QStringLiteral("bold"));
             texts->addWidget(question);
         }
-        QLabel* answer = common::wrappedLabel(step.answer, row);
-        answer->setProperty("tone", step.question.isEmpty() ? QVariant() : QVariant(stepTone(step)));
+        auto* answer = new common::WrapText(common::WrapText::Face::Plain, row);
+        if (!step.question.isEmpty())
+            answer->setTone(stepTone(step));
+        answer->setText(step.answer);
         answer->setAccessibleName(QStringLiteral("%1 %2").arg(step.question, step.answer).trimmed());
-        texts->addWidget(answer);
+        texts->addWidget(answer, beside ? 1 : 0);
         line->addLayout(texts, 1);
         m_column->addWidget(row);
     }

@@ -11,6 +11,7 @@ namespace diagnosis {
 
 using freshness::Replay;
 using freshness::ReplayColumn;
+using common::WrapText;
 
 namespace {
 
@@ -38,13 +39,9 @@ public:
         const int row = m_grid->rowCount();
         m_grid->addWidget(new QLabel(name, this), row, 0);
         m_grid->addWidget(cell(name, now, nowTone), row, 1);
-        auto* line = new QHBoxLayout;
-        line->setSpacing(6);
-        line->addWidget(cell(name, changed, changedTone));
+        m_grid->addWidget(cell(name, changed, changedTone), row, 2);
         if (!aside.isEmpty())
-            line->addWidget(common::roleLabel(aside, "muted", this));
-        line->addStretch();
-        m_grid->addLayout(line, row, 2);
+            m_grid->addWidget(common::roleLabel(aside, "small", this), row + 1, 2);
     }
 
 private:
@@ -84,19 +81,26 @@ void ProposalCard::empty()
 void ProposalCard::setProposal(const freshness::Proposal& proposal, QDate badDay, const QStringList& advice)
 {
     empty();
-    QLabel* title = common::wrappedLabel(proposal.title, this);
-    title->setProperty("role", QStringLiteral("bold"));
-    body()->addWidget(title);
-    if (!proposal.reason.isEmpty()) {
-        QLabel* reason = common::wrappedLabel(proposal.reason, this);
-        reason->setProperty("tone", QStringLiteral("muted"));
-        body()->addWidget(reason);
-    }
+    addText(proposal.title, WrapText::Face::Bold);
     if (proposal.replay.days > 0)
         addReplay(proposal.replay, badDay);
     addButtons();
+    // What explains stands under the buttons: they should be in sight without scrolling.
+    if (proposal.replay.days > 0)
+        addFit(proposal.replay);
+    if (!proposal.reason.isEmpty())
+        addText(proposal.reason, WrapText::Face::Plain, "muted");
     // What the proposal itself does not say: an alternative, how it came to it.
     addAdvice(advice.mid(advice.isEmpty() ? 0 : 1));
+}
+
+void ProposalCard::addText(const QString& text, WrapText::Face face, const char* tone)
+{
+    auto* label = new WrapText(face, this);
+    if (tone)
+        label->setTone(tone);
+    label->setText(text);
+    body()->addWidget(label);
 }
 
 void ProposalCard::addReplay(const Replay& replay, QDate badDay)
@@ -125,6 +129,10 @@ void ProposalCard::addReplay(const Replay& replay, QDate badDay)
         replay.extraLatencyMedian == 0 ? tr("none") : base::durationWords(replay.extraLatencyMedian), nullptr,
         replay.extraLatencyMedian < 0 ? tr("(ready sooner)") : QString());
     body()->addWidget(table);
+}
+
+void ProposalCard::addFit(const Replay& replay)
+{
     QLabel* fit = common::wrappedLabel(
         tr("How good is the replay? Unchanged, it starts within a minute of the record on %1 of %2 days.").arg(replay.fitWithinMinute).arg(replay.days), this);
     fit->setProperty("role", QStringLiteral("small"));
@@ -152,17 +160,14 @@ void ProposalCard::addButtons()
 
 void ProposalCard::addAdvice(const QStringList& advice)
 {
-    for (const QString& text : advice) {
-        QLabel* label = common::wrappedLabel(text, this);
-        label->setProperty("tone", QStringLiteral("muted"));
-        body()->addWidget(label);
-    }
+    for (const QString& text : advice)
+        addText(text, WrapText::Face::Plain, "muted");
 }
 
 void ProposalCard::setProblem(const QString& why, const QStringList& advice)
 {
     empty();
-    body()->addWidget(common::wrappedLabel(why, this));
+    addText(why, WrapText::Face::Plain);
     addAdvice(advice);
 }
 

@@ -3,6 +3,7 @@
 
 #include "models/freshness/proposal.h"
 #include "widgets/common/labels.h"
+#include "widgets/common/wraptext.h"
 
 #include <QDate>
 
@@ -27,7 +28,9 @@ signals:
 private:
     void empty();
     void addReplay(const freshness::Replay& replay, QDate badDay);
+    void addFit(const freshness::Replay& replay);
     void addButtons();
+    void addText(const QString& text, common::WrapText::Face face, const char* tone = nullptr);
     void addAdvice(const QStringList& advice);
 };
 

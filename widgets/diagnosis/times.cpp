@@ -38,6 +38,13 @@ QString timeOfDayWords(base::Micros sinceMidnight)
                      : QCoreApplication::translate("diagnosis", "%1, %n days later", nullptr, int(days)).arg(clock);
 }
 
+QString heldTogether(const QString& sentence)
+{
+    static const QRegularExpression unit(QStringLiteral("(?<=\\d) (?=(h|min|s|d|%)\\b)|(?<=\\d\\s[hd]) (?=\\d)"));
+    QString held = sentence;
+    return held.replace(unit, QString(QChar(QChar::Nbsp)));
+}
+
 QString inZone(const QString& sentence, const base::Zone& zone)
 {
     static const QRegularExpression instant(QStringLiteral("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z"));

@@ -13,6 +13,8 @@ namespace diagnosis {
 [[nodiscard]] QString weekdayWords(QDate day);                                ///< `Fri 3 Oct`
 /// `01:15` since local midnight; past midnight `02:10, next day`.
 [[nodiscard]] QString timeOfDayWords(base::Micros sinceMidnight);
+/// Numbers and their units kept on one line: `5 h 27 min` with U+00A0.
+[[nodiscard]] QString heldTogether(const QString& sentence);
 /// Instants in UTC ISO inside a sentence (finding.h: Evidence::text), replaced by day and clock in the view's zone.
 [[nodiscard]] QString inZone(const QString& sentence, const base::Zone& zone);
 

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QGuiApplication>
+#include <QSize>
 
 #include <algorithm>
 
@@ -97,6 +98,8 @@ QVariant ChangedFilesModel::data(const QModelIndex& index, int role) const
         return QStringLiteral("%1, %2").arg(file.path, stateWords(file));
     case Qt::CheckStateRole:
         return m_ticked.contains(file.path) ? Qt::Checked : Qt::Unchecked;
+    case Qt::SizeHintRole:
+        return QSize(0, painting::size::row);
     case Qt::FontRole:
         return common::monospaceFont();
     case Qt::ForegroundRole: {

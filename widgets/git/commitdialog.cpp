@@ -89,7 +89,8 @@ QWidget* CommitDialog::buildMessage()
     m_error->setFrameShape(QFrame::NoFrame);
     m_error->setTabChangesFocus(true);
     m_error->setFont(common::monospaceFont());
-    m_error->setFixedHeight(96);
+    m_error->setFixedHeight(84);
+    m_error->document()->setDocumentMargin(0);
     m_error->setAccessibleName(tr("What git said"));
     m_errorCard->body()->addWidget(m_error);
     m_errorCard->hide();
@@ -108,7 +109,8 @@ void CommitDialog::buildLayout()
     column->addWidget(buildMessage());
     auto* row = new QHBoxLayout;
     row->setSpacing(8);
-    row->addWidget(m_state = new common::StatusLabel(this), 1);
+    row->addWidget(m_state = new common::StatusLabel(this));
+    row->addStretch();
     row->addWidget(m_cancel = new QPushButton(tr("Cancel"), this));
     row->addWidget(m_commit = new QPushButton(tr("Commit"), this));
     m_cancel->setAutoDefault(false);

@@ -42,7 +42,7 @@ void RequestPanel::buildLayout()
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFrameShape(QFrame::NoFrame);
-    auto* page = new QWidget;
+    auto* page = new common::ScrollPage;
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(14, 12, 14, 16);
     column->setSpacing(8);
@@ -71,7 +71,7 @@ static Card* sentCard(const RequestRow& request, QWidget* parent)
     for (const QString& header : request.headers) {
         auto* line = new common::WrapText(common::WrapText::Face::Monospace, card);
         line->setText(header);
-        line->setProperty("tone", QStringLiteral("muted"));
+        line->setTone("muted");
         card->body()->addWidget(line);
     }
     return card;

@@ -57,7 +57,7 @@ void SyncView::buildLayout()
     splitter->setChildrenCollapsible(false);
     m_streamTable = syncTable(&m_streams, tr("Streams"), splitter);
     m_streamTable->setObjectName(QStringLiteral("streams"));
-    const int widths[] = {150, 130, 90, 80, 90, 80, 80};
+    const int widths[] = {130, 120, 80, 64, 86, 70, 76};
     for (int i = 0; i < int(std::size(widths)); ++i)
         m_streamTable->setColumnWidth(i, widths[i]);
     m_tabs = new QTabWidget(splitter);

@@ -11,8 +11,10 @@
 #include <QClipboard>
 #include <QDir>
 #include <QLabel>
+#include <QLayout>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -237,6 +239,14 @@ void DiagnosisPanelTest::itLooksRightInEveryTheme()
     panel.resize(372, 960);
     panel.showProposal(badmorning::proposal());
     QTRY_VERIFY(showsText(panel, QStringLiteral("21 of 21")));
+    const auto* area = panel.findChild<QScrollArea*>();
+    QTRY_VERIFY(area->verticalScrollBar()->maximum() > 0 && area->widget()->height() >= area->widget()->heightForWidth(area->widget()->width()));
+    QCOMPARE(area->widget()->width(), area->viewport()->width());
+    QVERIFY(area->widget()->layout()->minimumSize().width() <= area->viewport()->width());
+    QVERIFY(panel.grab().save(QStringLiteral(WK_BINARY_DIR "/pictures/diagnosis-top-%1.png").arg(name)));
+    area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum());
+    for (const QLabel* label : panel.findChildren<QLabel*>())
+        QVERIFY2(!label->isVisible() || label->height() >= qMin(label->sizeHint().height(), label->heightForWidth(label->width()) > 0 ? label->heightForWidth(label->width()) : 9999), qPrintable(label->text()));
     QVERIFY(grabInto(panel, QStringLiteral("diagnosis-race-") + name));
     panel.showFinding(badmorning::late(), badmorning::losAngeles(), 21);
     QTRY_VERIFY(showsText(panel, badmorning::late().advice.first().text));

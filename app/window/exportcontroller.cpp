@@ -20,7 +20,8 @@ ExportController::ExportController(const Context& context, QObject* parent)
     , m(context)
 {
     QMenu* menu = m.actions.action(QStringLiteral("pipeline.export"))->menu();
-    for (const auto& dialect : formats::builtInDialects().dialects()) {
+    const formats::Registry dialects = formats::builtInDialects(); // outlives the loop
+    for (const auto& dialect : dialects.dialects()) {
         QAction* action = menu->addAction(dialect->title() + u'…');
         action->setObjectName(QStringLiteral("export.") + dialect->id());
         connect(action, &QAction::triggered, this, [this, id = dialect->id(), title = dialect->title()] { chooseFolder(id, title); });

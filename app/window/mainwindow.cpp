@@ -4,10 +4,12 @@
 #include "app/window/actionlist.h"
 #include "app/window/bottomtabs.h"
 #include "app/window/designpage.h"
+#include "app/window/diagnosiscontroller.h"
 #include "app/window/editcontroller.h"
 #include "app/window/exportcontroller.h"
 #include "app/window/filecontroller.h"
 #include "app/window/findcontroller.h"
+#include "app/window/gitcontroller.h"
 #include "app/window/helpcontroller.h"
 #include "app/window/importbar.h"
 #include "app/window/importcontroller.h"
@@ -18,6 +20,7 @@
 #include "app/window/problemspanel.h"
 #include "app/window/startpage.h"
 #include "app/window/statusline.h"
+#include "app/window/synccontroller.h"
 #include "app/window/timelinepage.h"
 #include "app/window/toolstrip.h"
 #include "app/window/workspacetree.h"
@@ -25,6 +28,9 @@
 #include "widgets/common/actions.h"
 #include "widgets/common/commandpalette.h"
 #include "widgets/common/statesaver.h"
+#include "widgets/sync/requestpanel.h"
+#include "widgets/sync/syncview.h"
+#include "widgets/timeline/timelinewidget.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -98,6 +104,7 @@ void MainWindow::buildControllers()
     m_finder = new FindController(*m_context, this);
     m_looks = new LookController(*m_context, this);
     new ExportController(*m_context, this);
+    new GitController(*m_context, this);
     new HelpController(*m_context, this);
 }
 
@@ -108,13 +115,17 @@ void MainWindow::addViewPages()
     m_middle->setMinimumWidth(320);
     m_design = new DesignPage(*m_context, *m_edits, this);
     m_timeline = new TimelinePage(*m_context, this);
-    m_sync = makeSyncPlaceholder(*m_actions, this);
+    m_sync = new SyncController(*m_context, *m_inspector, this);
     m_yaml = new YamlPane(m_session.document(), m_selection, this);
-    for (QWidget* page : {static_cast<QWidget*>(m_design), static_cast<QWidget*>(m_timeline), m_sync, static_cast<QWidget*>(m_yaml)})
+    for (QWidget* page : {static_cast<QWidget*>(m_design), static_cast<QWidget*>(m_timeline),
+             static_cast<QWidget*>(m_sync->view()), static_cast<QWidget*>(m_yaml)})
         m_middle->addWidget(page);
     m_start = makeStartPage(*m_actions, this);
     m_middle->addWidget(m_start);
     m_strip->addControls(View::Timeline, m_timeline->makeControls(m_strip));
+    m_strip->addControls(View::Sync, m_sync->makeControls(m_strip));
+    auto* diagnosis = new DiagnosisController(*m_context, *m_edits, *m_inspector, *m_timeline, this);
+    connect(diagnosis, &DiagnosisController::dayRequested, this, &MainWindow::showDay);
 }
 
 void MainWindow::buildLayout()
@@ -173,7 +184,7 @@ void MainWindow::connectViewActions()
     connect(m_actions->action(QStringLiteral("view.resetLayout")), &QAction::triggered, this, &MainWindow::resetLayout);
     for (const char* id : {"runs.nextProblem", "runs.previousProblem"})
         connect(m_actions->action(QString::fromLatin1(id)), &QAction::triggered, this, [this] { showView(View::Timeline); });
-    connect(m_actions->action(QStringLiteral("git.refresh")), &QAction::triggered, &m_repository, &services::RepositoryWatch::refresh);
+    connect(m_sync, &SyncController::started, this, [this] { showView(View::Sync); });
 }
 
 void MainWindow::connectPanels()
@@ -242,6 +253,12 @@ void MainWindow::showFinding(const QString& id)
     showView(View::Timeline);
     m_selection.set(Kind::Finding, id);
     m_timeline->showFinding(id); // again, if it was selected before
+}
+
+void MainWindow::showDay(QDate day)
+{
+    showView(View::Timeline);
+    m_timeline->timeline()->showDay(day);
 }
 
 void MainWindow::showPlace(const base::Place& place)

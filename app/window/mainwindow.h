@@ -37,6 +37,7 @@ class LogPanel;
 class LookController;
 class NoticeBar;
 class StatusLine;
+class SyncController;
 class TimelinePage;
 class ToolStrip;
 class WorkspaceTree;
@@ -56,6 +57,7 @@ public:
     /// Selects the finding and shows where it happened.
     void showFinding(const QString& id);
     void showPlace(const base::Place& place);
+    void showDay(QDate day);
 
     [[nodiscard]] services::Session& session() { return m_session; }
     [[nodiscard]] services::Autosave& autosave() { return m_autosave; }
@@ -104,7 +106,7 @@ private:
     QWidget* m_start = nullptr;
     DesignPage* m_design = nullptr;
     TimelinePage* m_timeline = nullptr;
-    QWidget* m_sync = nullptr;
+    SyncController* m_sync = nullptr;
     YamlPane* m_yaml = nullptr;
     Inspector* m_inspector = nullptr;
     LogPanel* m_log = nullptr;

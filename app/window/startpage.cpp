@@ -21,13 +21,4 @@ common::EmptyState* makeStartPage(const common::ActionRegistry& actions, QWidget
     return page;
 }
 
-QWidget* makeSyncPlaceholder(const common::ActionRegistry& actions, QWidget* parent)
-{
-    Q_UNUSED(actions)
-    auto* page = new common::EmptyState(QCoreApplication::translate("startpage", "Try a connection here before it runs anywhere else"),
-        QCoreApplication::translate("startpage", "Choose a connection in the workspace tree. A sync reads a few pages into a local SQLite file."), parent);
-    page->setObjectName(QStringLiteral("syncPlaceholder"));
-    return page;
-}
-
 } // namespace window

@@ -12,7 +12,4 @@ namespace window {
 /// What stands in the middle while no workspace is open.
 [[nodiscard]] common::EmptyState* makeStartPage(const common::ActionRegistry& actions, QWidget* parent);
 
-/// The Sync view until widgets/sync brings its own.
-[[nodiscard]] QWidget* makeSyncPlaceholder(const common::ActionRegistry& actions, QWidget* parent);
-
 } // namespace window

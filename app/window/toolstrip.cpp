@@ -66,7 +66,9 @@ QWidget* ToolStrip::row(const QStringList& ids, const QString& primary)
 
 void ToolStrip::addControls(View view, QWidget* controls)
 {
-    static_cast<QHBoxLayout*>(m_rows->widget(int(view))->layout())->insertWidget(0, controls);
+    auto* line = static_cast<QHBoxLayout*>(m_rows->widget(int(view))->layout());
+    // What a view brings stands first, except where the row begins with the one main action.
+    line->insertWidget(view == View::Sync ? line->count() - 1 : 0, controls);
 }
 
 void ToolStrip::setView(View view)

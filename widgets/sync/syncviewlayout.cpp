@@ -61,6 +61,7 @@ void SyncView::buildLayout()
     for (int i = 0; i < int(std::size(widths)); ++i)
         m_streamTable->setColumnWidth(i, widths[i]);
     m_tabs = new QTabWidget(splitter);
+    m_tabs->setAccessibleName(tr("Rows, requests, refused rows and state"));
     m_rowPages = new QStackedWidget(m_tabs);
     m_rowPages->addWidget(m_noRows = new common::EmptyState(tr("No rows yet"), {}));
     m_rowPages->addWidget(m_rowTable = syncTable(&m_rows, tr("Rows"), m_rowPages));

@@ -2,6 +2,7 @@
 #include "app/window/diagnosiscontroller.h"
 
 #include "app/services/session.h"
+#include "app/window/bottomtabs.h"
 #include "app/window/editcontroller.h"
 #include "app/window/inspector.h"
 #include "app/window/noticebar.h"
@@ -16,13 +17,13 @@
 #include "widgets/timeline/timelinewidget.h"
 
 #include <QSet>
-#include <QVBoxLayout>
 
 namespace window {
 
 using Kind = Selected::Kind;
 
-DiagnosisController::DiagnosisController(const Context& context, EditController& edits, Inspector& inspector, TimelinePage& timeline, QObject* parent)
+DiagnosisController::DiagnosisController(
+    const Context& context, EditController& edits, Inspector& inspector, BottomTabs& bottom, TimelinePage& timeline, QObject* parent)
     : QObject(parent)
     , m(context)
     , m_edits(edits)
@@ -30,14 +31,8 @@ DiagnosisController::DiagnosisController(const Context& context, EditController&
     , m_panel(new diagnosis::DiagnosisPanel)
     , m_history(new charts::EdgeHistory)
 {
-    auto* page = new QWidget;
-    auto* column = new QVBoxLayout(page);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_panel, 1);
-    column->addWidget(m_history);
-    m_history->setFixedHeight(190);
-    inspector.setDiagnosisPage(page);
+    inspector.setDiagnosisPage(m_panel);
+    bottom.addTab(m_history, tr("History"));
     connectModel();
 }
 
@@ -67,7 +62,7 @@ void DiagnosisController::showSelected()
     const freshness::Finding* finding = selected.kind == Kind::Finding ? m.session.finding(selected.id) : nullptr;
     if (!finding) {
         m_panel->clear();
-        m_history->hide();
+        m_history->clear();
         m_job.cancel();
         m_proposal.reset();
         return;
@@ -82,9 +77,10 @@ void DiagnosisController::showHistory(const freshness::Finding& finding)
     const itemmodels::EdgeKey edge = itemmodels::edgeOf(finding);
     const auto points = edge.dataset.isEmpty() ? QVector<itemmodels::SlackPoint>()
                                                : itemmodels::edgeHistory(m.session.picture().diagnosis.verdicts, edge);
-    m_history->setVisible(!points.isEmpty());
-    if (points.isEmpty())
+    if (points.isEmpty()) {
+        m_history->clear();
         return;
+    }
     m_history->setHistory(
         QStringLiteral("%1 → %2").arg(edge.dataset.section(u'.', -2).toLower(), itemmodels::shortJob(edge.consumerJob)), points);
     m_history->setDay(finding.slotDate);

@@ -16,6 +16,7 @@ class DiagnosisPanel;
 
 namespace window {
 
+class BottomTabs;
 class EditController;
 class Inspector;
 class TimelinePage;
@@ -25,7 +26,8 @@ class TimelinePage;
 class DiagnosisController : public QObject {
     Q_OBJECT
 public:
-    DiagnosisController(const Context& context, EditController& edits, Inspector& inspector, TimelinePage& timeline, QObject* parent = nullptr);
+    DiagnosisController(const Context& context, EditController& edits, Inspector& inspector, BottomTabs& bottom, TimelinePage& timeline,
+        QObject* parent = nullptr);
     ~DiagnosisController() override;
 
 signals:

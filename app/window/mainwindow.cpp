@@ -124,7 +124,7 @@ void MainWindow::addViewPages()
     m_middle->addWidget(m_start);
     m_strip->addControls(View::Timeline, m_timeline->makeControls(m_strip));
     m_strip->addControls(View::Sync, m_sync->makeControls(m_strip));
-    auto* diagnosis = new DiagnosisController(*m_context, *m_edits, *m_inspector, *m_timeline, this);
+    auto* diagnosis = new DiagnosisController(*m_context, *m_edits, *m_inspector, *m_bottom, *m_timeline, this);
     connect(diagnosis, &DiagnosisController::dayRequested, this, &MainWindow::showDay);
 }
 

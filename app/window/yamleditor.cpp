@@ -4,6 +4,7 @@
 #include "widgets/common/theme.h"
 
 #include <QEvent>
+#include <QFontInfo>
 #include <QScopedValueRollback>
 #include <Qsci/qscicommandset.h>
 #include <Qsci/qscilexeryaml.h>
@@ -111,7 +112,7 @@ void YamlEditor::annotateProblem(int line, const QString& message, bool isError)
     if (line < 1 || line > lines())
         return;
     const painting::Tokens& t = common::tokensOf(*this);
-    QFont small = common::monospaceFont();
+    QFont small(QFontInfo(common::monospaceFont()).family());
     small.setPointSizeF(painting::size::small * 72.0 / logicalDpiY());
     const QsciStyle style(-1, QStringLiteral("problem"), isError ? t.failed : t.late, t.raised, small);
     const QString before = annotation(line - 1);
@@ -142,7 +143,8 @@ void YamlEditor::dress()
 {
     const painting::Tokens& t = common::tokensOf(*this);
     // Scintilla knows points only; a font in pixels has none.
-    QFont font = common::monospaceFont();
+    const QFont wanted = common::monospaceFont();
+    QFont font(QFontInfo(wanted).family()); // and one family only
     font.setPointSizeF(yamlFontSize * 72.0 / logicalDpiY());
     m_lexer->setDefaultFont(font);
     m_lexer->setDefaultPaper(t.surface);

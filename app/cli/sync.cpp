@@ -80,8 +80,9 @@ int runSyncCommand(const SyncOptions& options)
     base::CancelToken cancel;
     interrupted = &cancel;
     std::signal(SIGINT, onInterrupt);
+    std::signal(SIGTERM, onInterrupt); // a scheduler's way to say the same
     const syncs::SyncReport report = syncs::runSync(request, cancel, [&](const syncs::SyncEvent& event) {
-        if (!options.json && event.kind == syncs::SyncEvent::Kind::Waiting)
+        if (event.kind == syncs::SyncEvent::Kind::Note || (!options.json && event.kind == syncs::SyncEvent::Kind::Waiting))
             printError(event.text);
     });
     interrupted = nullptr;

@@ -18,7 +18,23 @@ QString jsonTr(const char* text)
 
 void appendUtf8(QByteArray& to, char32_t c)
 {
-    to.append(QString::fromUcs4(&c, 1).toUtf8());
+    // By hand: QString takes U+FEFF at the start of a text for a byte order mark, and drops it.
+    const auto tail = [&](int shift) { to.append(char(0x80 | ((c >> shift) & 0x3F))); };
+    if (c < 0x80) {
+        to.append(char(c));
+    } else if (c < 0x800) {
+        to.append(char(0xC0 | (c >> 6)));
+        tail(0);
+    } else if (c < 0x10000) {
+        to.append(char(0xE0 | (c >> 12)));
+        tail(6);
+        tail(0);
+    } else {
+        to.append(char(0xF0 | (c >> 18)));
+        tail(12);
+        tail(6);
+        tail(0);
+    }
 }
 
 std::optional<QByteArray> unescaped(std::string_view raw)

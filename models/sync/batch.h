@@ -17,6 +17,7 @@ struct Cell {
     qint64 integer = 0;
     const char* data = nullptr;
     qsizetype size = 0;
+    bool boolean = false; ///< an Integer that was true or false
 
     [[nodiscard]] QByteArray bytes() const
     {

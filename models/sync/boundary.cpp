@@ -23,10 +23,10 @@ base::Result<void> Boundary::load()
     }
 }
 
-bool Boundary::drop(const QString& key)
+bool Boundary::drop(const QString& key, bool byContent)
 {
     const auto found = m_stored.find(key);
-    if (found == m_stored.end() || (m_byContent && found->used >= found->loaded))
+    if (found == m_stored.end() || (byContent && found->used >= found->loaded))
         return false;
     ++found->used;
     found->changed = true;

@@ -13,12 +13,13 @@ namespace syncs {
 /// With a primary key a record is known by it; without, by its content, and then as often as it was loaded.
 class Boundary {
 public:
-    Boundary(Database& database, const QString& connection, const QString& stream, bool byContent)
-        : m_database(database), m_connection(connection), m_stream(stream), m_byContent(byContent) { }
+    Boundary(Database& database, const QString& connection, const QString& stream)
+        : m_database(database), m_connection(connection), m_stream(stream) { }
 
     [[nodiscard]] base::Result<void> load();
-    /// A record at the stored cursor's value: true if it is loaded already. Counts it as seen.
-    [[nodiscard]] bool drop(const QString& key);
+    /// A record at the stored cursor's value: true if it is loaded already. Counts it as seen. `byContent`: the key is none that
+    /// the record has, so as many are dropped as were loaded.
+    [[nodiscard]] bool drop(const QString& key, bool byContent);
     /// In the page's transaction.
     [[nodiscard]] base::Result<void> saveUsed();
     [[nodiscard]] base::Result<void> add(const QString& key) const;
@@ -38,7 +39,6 @@ private:
     Database& m_database;
     QString m_connection;
     QString m_stream;
-    bool m_byContent;
     QHash<QString, Count> m_stored;
 };
 

@@ -157,7 +157,7 @@ base::Result<Connection> openConnection(const QString& workspaceRoot, const QStr
         return *reader.error();
     reader.checkKeys(document->root(), QString(), {QStringLiteral("connection")});
     reader.checkKeys(*connection, QStringLiteral("connection"),
-        {QStringLiteral("kind"), QStringLiteral("description"), QStringLiteral("config"), QStringLiteral("sync")}, true);
+        {QStringLiteral("kind"), QStringLiteral("description"), QStringLiteral("config"), QStringLiteral("sync")});
     const connectors::Connector* connector = connectorOf(reader, *connection);
     const yaml::Node* config = reader.map(*connection, u"config", QStringLiteral("connection"), true);
     if (connector == nullptr || config == nullptr)
@@ -180,8 +180,6 @@ base::Result<Connection> openConnection(const QString& workspaceRoot, const QStr
     }
     if (const auto error = tableError(result.plans))
         return *error;
-    for (const StreamSpec& spec : specs)
-        result.known.append(spec.name);
     result.redactor = reader.redactor();
     result.warnings = reader.warnings() + (chain != nullptr ? chain->warnings() : base::Problems());
     return result;

@@ -12,7 +12,6 @@ struct Connection {
     QString file;
     std::unique_ptr<connectors::Source> source; ///< null if read without secrets
     QVector<LoadPlan> plans;                    ///< the streams that are synced, in the order of the file
-    QStringList known;                          ///< all streams of the connection
     secrets::Redactor redactor;
     base::Problems warnings;
 };

@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 
 #include <sqlite3.h>
@@ -36,6 +37,14 @@ base::Error databaseError(sqlite3* handle, int code)
     default:
         return base::makeError("store.write", why);
     }
+}
+
+/// SQLite takes a file that is shorter than its header for an empty one, and would write over it.
+bool isForeignFile(const QString& path)
+{
+    const QByteArray header("SQLite format 3\0", 16);
+    QFile file(path);
+    return QFileInfo(path).isFile() && file.size() > 0 && file.open(QIODevice::ReadOnly) && file.read(header.size()) != header;
 }
 
 } // namespace
@@ -132,6 +141,8 @@ base::Result<std::unique_ptr<Database>> Database::open(const QString& path)
 {
     const base::Place place{path, 0, 0, {}};
     QDir().mkpath(QFileInfo(path).absolutePath());
+    if (isForeignFile(path))
+        return base::makeError("store.not_a_database", databaseTr(QT_TRANSLATE_NOOP("syncs", "this is no SQLite file, and not empty; it is left alone")), place);
     sqlite3* handle = nullptr;
     const int code = sqlite3_open_v2(path.toUtf8().constData(), &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
     auto database = std::make_unique<Database>();

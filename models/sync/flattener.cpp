@@ -48,7 +48,7 @@ int Flattener::childOf(int parent, const JsonNode& member)
     field.rawKey = key.toByteArray();
     field.parent = parent;
     m_fields.push_back(std::move(field)); // `known` and `hint` are gone from here on
-    m_keys.push_back(m_redactor.redact(QString::fromUtf8(*text)));
+    m_keys.push_back(m_redactor.redactData(QString::fromUtf8(*text)));
     return child;
 }
 
@@ -108,7 +108,7 @@ bool Flattener::addValue(quint32 index, int column, Batch& batch, QString& reaso
         return true;
     case JsonNode::Kind::False:
     case JsonNode::Kind::True:
-        batch.cells.push_back({Cell::Kind::Integer, false, column, node.kind == JsonNode::Kind::True ? 1 : 0, nullptr, 0});
+        batch.cells.push_back({Cell::Kind::Integer, false, column, node.kind == JsonNode::Kind::True ? 1 : 0, nullptr, 0, true});
         return true;
     case JsonNode::Kind::Number:
         addNumber(node, column, batch);
@@ -127,8 +127,8 @@ bool Flattener::addValue(quint32 index, int column, Batch& batch, QString& reaso
 void Flattener::addNumber(const JsonNode& node, int column, Batch& batch) const
 {
     const auto token = m_tree->raw(node);
-    if (m_redactAll && m_redactor.isSecret(QByteArray(token.data(), qsizetype(token.size()))))
-        return batch.addText(column, m_redactor.redact(QByteArray(token.data(), qsizetype(token.size()))), false);
+    if ((m_redactAll || m_redactor.hasNumbers()) && m_redactor.isSecret(QByteArray(token.data(), qsizetype(token.size()))))
+        return batch.addText(column, secrets::Redactor::mask(), false);
     qint64 integer = 0;
     const auto [end, error] = std::from_chars(token.data(), token.data() + token.size(), integer);
     if (error == std::errc() && end == token.data() + token.size())
@@ -149,7 +149,7 @@ bool Flattener::addString(const JsonNode& node, int column, Batch& batch, QStrin
         reason = flattenTr(QT_TRANSLATE_NOOP("syncs", "field `%1` has an unpaired surrogate, which no text can hold")).arg(m_table.columnNameAt(column));
         return false;
     }
-    batch.addText(column, m_redactor.redact(*text), true);
+    batch.addText(column, m_redactor.redactData(*text), true);
     return true;
 }
 
@@ -167,7 +167,7 @@ QByteArray Flattener::jsonText(quint32 index) const
         const auto plain = m_tree->text(node);
         if (!plain || !m_redactor.occursIn(*plain))
             continue;
-        const QByteArray clean = QJsonDocument(QJsonArray{QString::fromUtf8(m_redactor.redact(*plain))}).toJson(QJsonDocument::Compact);
+        const QByteArray clean = QJsonDocument(QJsonArray{QString::fromUtf8(m_redactor.redactData(*plain))}).toJson(QJsonDocument::Compact);
         text.append(raw.data() + (copied - whole.begin), qsizetype(node.begin - copied));
         text.append(clean.mid(2, clean.size() - 4));
         copied = node.begin + node.size;
@@ -175,7 +175,7 @@ QByteArray Flattener::jsonText(quint32 index) const
     text.append(raw.data() + (copied - whole.begin), qsizetype(whole.begin + whole.size - copied));
     const bool container = whole.kind == JsonNode::Kind::Array || whole.kind == JsonNode::Kind::Object;
     const QByteArray compact = container ? connectors::compacted({text.constData(), size_t(text.size())}) : text;
-    return m_redactAll ? m_redactor.redact(compact) : compact;
+    return m_redactAll ? m_redactor.redactData(compact) : compact;
 }
 
 } // namespace syncs

@@ -19,11 +19,21 @@ QString loaderTr(const char* text)
     return QCoreApplication::translate("syncs", text);
 }
 
+constexpr QChar contentMark = u'c'; ///< begins an identity that is no key
+
+/// Kind and length go first: 1, "1" and true are three keys, and ("a", "bc") is not ("ab", "c").
+QByteArray tagged(const Cell& cell)
+{
+    const QByteArray bytes = cell.bytes();
+    const char kind = cell.boolean ? 'b' : cell.kind == Cell::Kind::Integer ? 'i' : cell.fromString ? 't' : 'j';
+    return kind + QByteArray::number(bytes.size()) + ':' + bytes;
+}
+
 } // namespace
 
 Loader::Loader(StateStore& store, LoadPlan plan, const secrets::Redactor& redactor, qint64 sync)
     : m_store(store), m_plan(std::move(plan)), m_table(store.database(), m_plan.replaces() ? shadowOf(m_plan.table) : m_plan.table),
-      m_flattener(m_table, redactor), m_boundary(store.database(), store.connection(), m_plan.spec.name, m_plan.spec.primaryKey.isEmpty()),
+      m_flattener(m_table, redactor), m_boundary(store.database(), store.connection(), m_plan.spec.name),
       m_lists(store, m_plan.spec.name, m_plan.table, m_plan.replaces(), m_plan.merges(), redactor), m_sync(sync)
 {
     m_flattener.setListsApart(m_plan.spec.listsAsTables);
@@ -68,30 +78,37 @@ bool Loader::hasKey(const Batch::Row& row)
     return true;
 }
 
-/// The record's primary key, or else a hash of all it says.
+/// The record's primary key; without one, or if the record lacks a part of it, a hash of all it says.
 QString Loader::identityOf(const Batch::Row& row)
 {
-    QStringList parts;
     findColumns();
+    QByteArray key;
     for (const int column : m_keyColumns) {
         const Cell* cell = m_batch.find(row, column);
-        parts.append(cell == nullptr || cell->kind == Cell::Kind::Null ? QString() : QString::fromUtf8(cell->bytes()));
+        if (cell == nullptr || cell->kind == Cell::Kind::Null)
+            return contentOf(row);
+        key.append(tagged(*cell));
     }
-    if (!parts.isEmpty())
-        return parts.size() == 1 ? parts.first() : parts.join(QChar(0x1f));
+    return m_keyColumns.isEmpty() ? contentOf(row) : u'k' + QString::fromUtf8(key);
+}
+
+QString Loader::contentOf(const Batch::Row& row) const
+{
     std::vector<std::pair<QString, QByteArray>> fields;
     for (size_t i = row.first; i < row.first + row.count; ++i) {
         const Cell& cell = m_batch.cells[i];
         if (cell.kind != Cell::Kind::Null)
-            fields.emplace_back(m_table.columnNameAt(cell.column), (cell.kind == Cell::Kind::Integer ? "i" : "t") + cell.bytes());
+            fields.emplace_back(m_table.columnNameAt(cell.column), tagged(cell));
     }
+    for (const auto& list : m_flattener.lists())
+        fields.emplace_back(list.name, m_flattener.jsonText(list.node));
     std::sort(fields.begin(), fields.end());
     QCryptographicHash hash(QCryptographicHash::Sha256);
     for (const auto& [name, value] : fields) {
-        hash.addData(name.toUtf8() + '\0' + QByteArray::number(value.size()) + '\0');
+        hash.addData(name.toUtf8() + '\0');
         hash.addData(value);
     }
-    return QString::fromLatin1(hash.result().toHex().left(32));
+    return contentMark + QString::fromLatin1(hash.result().toHex().left(32));
 }
 
 std::optional<CursorValue> Loader::cursorOf(const Batch::Row& row)
@@ -132,13 +149,17 @@ bool Loader::stageRecord(quint32 node, qint64 index, const StreamState& state)
     }
     if (m_plan.increments() && !m_plan.merges() && !state.cursor.isNone()) {
         const auto value = cursorOf(row);
-        if (value && compare(*value, state.cursor) == 0 && m_boundary.drop(identityOf(row))) {
+        const QString identity = value && compare(*value, state.cursor) == 0 ? identityOf(row) : QString();
+        if (!identity.isEmpty() && m_boundary.drop(identity, identity.startsWith(contentMark))) {
             m_batch.dropRow();
             return false;
         }
     }
-    if (m_plan.spec.listsAsTables)
+    if (m_plan.spec.listsAsTables) {
+        if (m_plan.increments() && !m_plan.merges())
+            m_identities.push_back(identityOf(row)); // now: the lists are at hand, and the row has no made-up id yet
         stageLists(index, state);
+    }
     return true;
 }
 
@@ -196,6 +217,7 @@ base::Result<Loader::Counts> Loader::stage(const connectors::Page& page, size_t 
 {
     m_batch.clear();
     m_refused.clear();
+    m_identities.clear();
     m_atHighest.clear();
     m_highestMoved = false;
     m_flattener.beginPage(page.tree);
@@ -230,7 +252,7 @@ base::Result<void> Loader::write(qint64 page)
             return cleared;
     }
     for (const size_t row : m_atHighest) {
-        if (const auto added = m_boundary.add(identityOf(m_batch.rows[row])); !added.ok())
+        if (const auto added = m_boundary.add(m_plan.spec.listsAsTables ? m_identities[row] : identityOf(m_batch.rows[row])); !added.ok())
             return added;
     }
     return m_boundary.saveUsed();
@@ -243,6 +265,12 @@ base::Result<void> Loader::beginRead()
     if (const auto dropped = dropShadow(m_store.database(), m_plan.table); !dropped.ok())
         return dropped;
     return m_lists.beginRead();
+}
+
+base::Result<void> Loader::forgetRead()
+{
+    const auto reset = m_boundary.resetUsed();
+    return reset.ok() ? m_boundary.clearRead() : reset;
 }
 
 base::Result<void> Loader::finishRead(bool cursorMoves, bool cursorStays)

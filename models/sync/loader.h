@@ -42,6 +42,8 @@ public:
     /// The read has ended: a replacement takes the table's place; the read's boundary replaces the stored one if the cursor
     /// moves, joins it if it stays at the same value, and is forgotten if the read stayed below it.
     [[nodiscard]] base::Result<void> finishRead(bool cursorMoves, bool cursorStays);
+    /// The read ends without having finished: its rows stay, what was noted for going on with it does not.
+    [[nodiscard]] base::Result<void> forgetRead();
     [[nodiscard]] QStringList takeNotices() { return m_table.takeNotices(); }
     [[nodiscard]] QString targetTable() const { return m_table.table(); }
 
@@ -51,6 +53,7 @@ private:
     void findColumns(); ///< of key and cursor, again whenever the table has grown
     [[nodiscard]] bool hasKey(const Batch::Row& row);
     [[nodiscard]] QString identityOf(const Batch::Row& row);
+    [[nodiscard]] QString contentOf(const Batch::Row& row) const;
     [[nodiscard]] std::optional<CursorValue> cursorOf(const Batch::Row& row);
     void stageLists(qint64 index, const StreamState& state);
     void refuse(quint32 node, qint64 index, const char* errorClass, const QString& reason);
@@ -65,6 +68,7 @@ private:
     Batch m_batch;
     std::vector<StateStore::Refused> m_refused;
     std::vector<size_t> m_atHighest; ///< rows of the batch at the highest cursor value
+    std::vector<QString> m_identities; ///< of the batch's rows, where lists are tables
     bool m_highestMoved = false;
     int m_foundAt = -1; ///< column count when key and cursor columns were looked up
     QVector<int> m_keyColumns;

@@ -68,20 +68,54 @@ base::Result<void> StateStore::createTables() const
     return m_database.run(QString::fromLatin1(stateSchema));
 }
 
-base::Result<qint64> StateStore::openSync(const QStringList& streams, const QStringList& known) const
+base::Result<bool> StateStore::haveFinished(const QStringList& streams, qint64 sync) const
+{
+    for (const QString& stream : streams) {
+        const auto state = load(stream);
+        if (!state.ok())
+            return state.error();
+        if (state->finishedIn != sync)
+            return false;
+    }
+    return true;
+}
+
+base::Result<void> StateStore::close(qint64 sync) const
+{
+    Statement close = m_database.prepare(QStringLiteral("UPDATE _sync_runs SET status='finished', ended=?2 WHERE id=?1"));
+    return close.bind(1, sync).bind(2, stateNow()).run();
+}
+
+base::Result<qint64> StateStore::openSync(const QStringList& streams, const QStringList& present) const
 {
     Statement open = m_database.prepare(QStringLiteral("SELECT id, streams FROM _sync_runs WHERE connection=?1 AND status='open' ORDER BY id DESC LIMIT 1"));
     open.bind(1, m_connection);
     const auto row = open.step();
     if (!row.ok())
         return row.error();
-    QStringList all = streams;
-    const qint64 id = row.value() ? open.integer(0) : 0;
+    qint64 id = row.value() ? open.integer(0) : 0;
+    QStringList left; // of the interrupted sync's streams
     for (const QString& earlier : row.value() ? stateList(open.text(1)) : QStringList()) {
-        if (known.contains(earlier) && !all.contains(earlier))
-            all.append(earlier);
+        if (present.contains(earlier))
+            left.append(earlier);
     }
     open.reset();
+    if (id > 0) {
+        const auto finished = haveFinished(left, id);
+        if (!finished.ok())
+            return finished.error();
+        if (finished.value()) {
+            if (const auto closed = close(id); !closed.ok())
+                return closed.error();
+            id = 0;
+            left.clear();
+        }
+    }
+    QStringList all = streams;
+    for (const QString& stream : left) {
+        if (!all.contains(stream))
+            all.append(stream);
+    }
     const QString list = QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(all)).toJson(QJsonDocument::Compact));
     if (id > 0) {
         Statement update = m_database.prepare(QStringLiteral("UPDATE _sync_runs SET streams=?2 WHERE id=?1"));
@@ -104,16 +138,11 @@ base::Result<void> StateStore::closeIfFinished(qint64 sync) const
     const auto row = streams.bind(1, sync).step();
     if (!row.ok() || !row.value())
         return row.ok() ? base::Result<void>() : base::Result<void>(row.error());
-    for (const QString& stream : stateList(streams.text(0))) {
-        const auto state = load(stream);
-        if (!state.ok())
-            return state.error();
-        if (state->finishedIn != sync)
-            return {};
-    }
+    const auto finished = haveFinished(stateList(streams.text(0)), sync);
+    if (!finished.ok())
+        return finished.error();
     streams.reset();
-    Statement close = m_database.prepare(QStringLiteral("UPDATE _sync_runs SET status='finished', ended=?2 WHERE id=?1"));
-    return close.bind(1, sync).bind(2, stateNow()).run();
+    return finished.value() ? close(sync) : base::Result<void>();
 }
 
 base::Result<StreamState> StateStore::load(const QString& stream) const
@@ -147,7 +176,7 @@ base::Result<void> StateStore::save(const QString& stream, const StreamState& st
         "INSERT OR REPLACE INTO _sync_state(connection, stream, finished_in, disposition, cursor_kind, cursor_value, cursor_raw, reading, filter, "
         "highest_kind, highest_raw, position, skip, next_identity, pages, updated_at) VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16)"));
     row.bind(1, m_connection).bind(2, stream).bind(3, state.finishedIn).bind(4, state.disposition);
-    row.bind(5, state.cursor.kindWord()).bind(6, m_redactor.redact(state.cursor.canonical())).bind(7, m_redactor.protect(state.cursor.raw));
+    row.bind(5, state.cursor.kindWord()).bind(6, m_redactor.redactData(state.cursor.canonical())).bind(7, m_redactor.protect(state.cursor.raw));
     row.bind(8, qint64(state.reading ? 1 : 0));
     if (state.filter)
         row.bind(9, m_redactor.protect(*state.filter));

@@ -34,8 +34,9 @@ public:
         : m_database(database), m_connection(connection), m_redactor(redactor) { }
 
     [[nodiscard]] base::Result<void> createTables() const;
-    /// Goes on with the sync that was interrupted, or begins one: its number. `known`: streams that the connection has.
-    [[nodiscard]] base::Result<qint64> openSync(const QStringList& streams, const QStringList& known) const;
+    /// Goes on with the sync that was interrupted, or begins one: its number. `present`: all that the connection syncs; what it
+    /// no longer does cannot keep a sync interrupted.
+    [[nodiscard]] base::Result<qint64> openSync(const QStringList& streams, const QStringList& present) const;
     /// Ends it if all its streams have finished.
     [[nodiscard]] base::Result<void> closeIfFinished(qint64 sync) const;
 
@@ -60,6 +61,9 @@ public:
     [[nodiscard]] const QString& connection() const { return m_connection; }
 
 private:
+    [[nodiscard]] base::Result<bool> haveFinished(const QStringList& streams, qint64 sync) const;
+    [[nodiscard]] base::Result<void> close(qint64 sync) const;
+
     Database& m_database;
     QString m_connection;
     const secrets::Redactor& m_redactor;

@@ -150,8 +150,12 @@ base::Result<void> StreamRun::readPages()
         if (m_context.cancel.cancelled())
             return base::makeError("net.cancelled", streamTr(QT_TRANSLATE_NOOP("syncs", "cancelled")));
         if (!m_state.nextIdentity.isEmpty() && m_followed.contains(StateStore::hashOf(m_state.nextIdentity)))
-            return base::makeError("sync.pagination", streamTr(QT_TRANSLATE_NOOP("syncs",
+        {
+            const base::Error circle = base::makeError("sync.pagination", streamTr(QT_TRANSLATE_NOOP("syncs",
                 "the pages go in a circle: page %1 leads to `%2`, which this read has followed already")).arg(m_state.pages).arg(m_state.nextIdentity));
+            const auto given = giveUp();
+            return given.ok() ? circle : given.error();
+        }
         const auto more = readPage();
         if (!more.ok())
             return more.error();
@@ -198,23 +202,39 @@ base::Result<void> StreamRun::commitState(const connectors::Page& page, bool who
         m_state.nextIdentity = page.nextIdentity;
     }
     ++m_state.pages;
-    if (ends)
-        finish();
+    if (ends) {
+        m_state.finishedIn = m_context.sync;
+        endRead();
+    }
     if (const auto saved = m_context.store.save(stream, m_state); !saved.ok())
         return saved;
     return ends ? m_context.store.closeIfFinished(m_context.sync) : base::Result<void>();
 }
 
-/// The cursor moves only now, and never backwards.
-void StreamRun::finish()
+void StreamRun::endRead()
 {
     m_state.reading = false;
-    m_state.finishedIn = m_context.sync;
     m_state.filter.reset();
     m_state.highest = {};
     m_state.position = {};
     m_state.nextIdentity.clear();
     m_state.skip = 0;
+}
+
+base::Result<void> StreamRun::giveUp()
+{
+    Transaction transaction(m_context.store.database());
+    if (!transaction.begun().ok())
+        return transaction.begun();
+    endRead();
+    m_followed.clear();
+    if (const auto cleared = m_context.store.clearFollowed(m_plan.spec.name); !cleared.ok())
+        return cleared;
+    if (const auto forgotten = m_loader.forgetRead(); !forgotten.ok())
+        return forgotten;
+    if (const auto saved = m_context.store.save(m_plan.spec.name, m_state); !saved.ok())
+        return saved;
+    return transaction.commit();
 }
 
 base::Result<void> StreamRun::commit(const connectors::Page& page, const Loader::Counts& counts, bool whole, bool ends)
@@ -242,7 +262,7 @@ base::Result<void> StreamRun::commit(const connectors::Page& page, const Loader:
             && compare(m_state.highest, m_state.cursor).value_or(1) == 0;
         if (const auto ended = m_loader.finishRead(moves, stays); !ended.ok())
             return ended;
-        if (moves)
+        if (moves) // only now, and never backwards
             m_state.cursor = m_state.highest;
     }
     if (const auto saved = commitState(page, whole, ends); !saved.ok())

@@ -34,7 +34,9 @@ private:
     [[nodiscard]] base::Result<bool> readPage();
     [[nodiscard]] base::Result<void> commit(const connectors::Page& page, const Loader::Counts& counts, bool whole, bool ends);
     [[nodiscard]] base::Result<void> commitState(const connectors::Page& page, bool whole, bool ends);
-    void finish();
+    void endRead();
+    /// The pages go in a circle: this read is over, the cursor stays, and the next sync reads anew.
+    [[nodiscard]] base::Result<void> giveUp();
     void countRequests();
     void listen();
     void sendPageEvents(const Loader::Counts& counts);

@@ -73,17 +73,22 @@ Outcome outcomeOf(const QVector<StreamReport>& streams, bool cancelled)
     return any(Outcome::Interrupted) ? Outcome::Interrupted : Outcome::Ok;
 }
 
-base::Result<qint64> openTarget(const StateStore& store, const QVector<LoadPlan>& plans, const QStringList& known)
+QStringList streamNames(const QVector<LoadPlan>& plans)
 {
-    QStringList streams;
+    QStringList names;
     for (const LoadPlan& plan : plans)
-        streams.append(plan.spec.name);
+        names.append(plan.spec.name);
+    return names;
+}
+
+base::Result<qint64> openTarget(const StateStore& store, const QVector<LoadPlan>& chosen, const QVector<LoadPlan>& all)
+{
     Transaction transaction(store.database());
     if (!transaction.begun().ok())
         return transaction.begun().error();
     if (const auto made = store.createTables(); !made.ok())
         return made.error();
-    const auto sync = store.openSync(streams, known);
+    const auto sync = store.openSync(streamNames(chosen), streamNames(all));
     if (!sync.ok())
         return sync;
     const auto committed = transaction.commit();
@@ -111,7 +116,7 @@ base::Result<void> runStreams(Surroundings& surroundings, const SyncRequest& req
     if (!database.ok())
         return database.error();
     StateStore store(*database.value(), connection.name, connection.redactor);
-    const auto sync = openTarget(store, plans.value(), connection.known);
+    const auto sync = openTarget(store, plans.value(), connection.plans);
     if (!sync.ok())
         return sync.error();
     SyncContext context{connection, store, sync.value(), request.limit, cancel, surroundings.clock, send, false};

@@ -16,9 +16,10 @@ class TestSecrets : public QObject {
 private slots:
     void everyFormIsRemoved_data();
     void everyFormIsRemoved();
-    void shortValuesAreLeftAlone();
+    void shortValuesAreLeftAloneInDataAndMaskedInMessages();
     void theLongestGoesFirst();
     void protectedTextsComeBack();
+    void aNumberIsKnownInEveryWriting();
     void theFirstProviderWins();
     void filesAreReadAndTheirModeIsLookedAt();
     void referencesAreReplaced_data();
@@ -37,6 +38,21 @@ void TestSecrets::everyFormIsRemoved_data()
     QTest::newRow("JSON") << QByteArray("p\xC3\xA4 ss/w\\\"o+rd\\\\&");
     QTest::newRow("JSON in ASCII") << QByteArray("p\\u00e4 ss/w\\\"o+rd\\\\&");
     QTest::newRow("JSON with escaped slash") << QByteArray("p\xC3\xA4 ss\\/w\\\"o+rd\\\\&");
+    QByteArray escapes;
+    QByteArray references;
+    QByteArray hexReferences;
+    for (const QChar c : QString::fromUtf8(raw)) {
+        escapes += "\\u00" + QByteArray::number(c.unicode(), 16);
+        references += "&#" + QByteArray::number(c.unicode()) + ';';
+        hexReferences += "&#x" + QByteArray::number(c.unicode(), 16).toUpper() + ';';
+    }
+    QTest::newRow("JSON, all escaped") << escapes;
+    QTest::newRow("JSON, all escaped, upper case") << escapes.toUpper().replace('U', 'u');
+    QTest::newRow("JSON in JSON") << QByteArray(escapes).replace("\\", "\\\\");
+    QTest::newRow("JSON, some escaped") << QByteArray("p\xC3\xA4\\u0020s\\u0073/w\\\"o\\u002brd\\u005C&");
+    QTest::newRow("HTML, decimal") << references;
+    QTest::newRow("HTML, hexadecimal") << hexReferences;
+    QTest::newRow("all of it mixed") << QByteArray("&#112;\xC3\xA4+\\u0073s%2fw\"o%252Br&#x64;\\\\&amp;");
     QTest::newRow("base64") << raw.toBase64();
     QTest::newRow("base64 for URLs") << raw.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
     QTest::newRow("hex") << raw.toHex();
@@ -52,20 +68,22 @@ void TestSecrets::everyFormIsRemoved()
     Redactor redactor;
     redactor.add(QStringLiteral("x"), QString::fromUtf8(raw));
     QVERIFY(redactor.occursIn("before " + form + " after"));
-    const QByteArray clean = redactor.redact("before " + form + " after");
+    const QByteArray clean = redactor.redactData("before " + form + " after");
     QVERIFY2(!clean.contains(form), clean.constData());
     QVERIFY(!QByteArray::fromBase64(clean.mid(7)).contains(raw));
     QVERIFY(clean.startsWith("before ") && clean.endsWith(" after"));
     QVERIFY(clean.contains("\xE2\x80\xA2\xE2\x80\xA2\xE2\x80\xA2"));
 }
 
-void TestSecrets::shortValuesAreLeftAlone()
+void TestSecrets::shortValuesAreLeftAloneInDataAndMaskedInMessages()
 {
     Redactor redactor;
     redactor.add(QStringLiteral("empty"), QString());
     redactor.add(QStringLiteral("short"), QStringLiteral("abc"));
-    QVERIFY(redactor.isEmpty());
-    QCOMPARE(redactor.redact(QStringLiteral("abc")), QStringLiteral("abc"));
+    QCOMPARE(redactor.redactData(QStringLiteral("abc")), QStringLiteral("abc"));
+    QCOMPARE(redactor.protect(QStringLiteral("abc")), QStringLiteral("abc"));
+    QVERIFY(!redactor.occursIn("abc") && !redactor.isSecret("abc"));
+    QCOMPARE(redactor.redact(QStringLiteral("xabcx \\u0061bc")), QString::fromUtf8("x•••x •••"));
 }
 
 void TestSecrets::theLongestGoesFirst()
@@ -80,10 +98,21 @@ void TestSecrets::protectedTextsComeBack()
 {
     Redactor redactor;
     redactor.add(QStringLiteral("a\"b"), QStringLiteral("t/k+n=1"));
-    const QString text = QStringLiteral("{\"url\":\"http://x/?a=t%2Fk%2Bn%3D1&b=t/k+n=1\"}");
+    const QString text = QStringLiteral("{\"url\":\"http://x/?a=t%2Fk%2Bn%3D1&b=t/k+n=1&c=t%2fk+n\\u003d1&d=")
+        + QString::fromLatin1(QByteArray("t/k+n=1").toHex()) + QStringLiteral("\"}");
     const QString kept = redactor.protect(text);
-    QVERIFY(!kept.contains(QLatin1String("t%2Fk")) && !kept.contains(QLatin1String("t/k")));
+    QVERIFY(!kept.contains(QLatin1String("t%2Fk")) && !kept.contains(QLatin1String("t/k")) && !kept.contains(QLatin1String("t%2fk")));
     QCOMPARE(redactor.restore(kept), text);
+}
+
+void TestSecrets::aNumberIsKnownInEveryWriting()
+{
+    Redactor redactor;
+    redactor.add(QStringLiteral("pin"), QStringLiteral("84736251"));
+    for (const char* same : {"84736251", "84736251.0", "8.4736251e7", "8473625100E-2"})
+        QVERIFY2(redactor.isSecret(same), same);
+    for (const char* other : {"84736250", "-84736251", "84736251.5", "847362510", "x", "", "1e", "."})
+        QVERIFY2(!redactor.isSecret(other), other);
 }
 
 void TestSecrets::theFirstProviderWins()

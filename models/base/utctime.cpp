@@ -10,7 +10,8 @@ namespace base {
 
 namespace {
 
-const qint64 epochJulianDay = QDate(1970, 1, 1).toJulianDay();
+// A constant, not an object: other files make instants while they are initialised themselves.
+constexpr qint64 epochJulianDay = 2440588; // of 1970-01-01
 
 /// Reads exactly `count` digits at `pos`; -1 if there are fewer.
 int digitsAt(QStringView text, qsizetype& pos, int count)

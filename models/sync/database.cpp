@@ -137,6 +137,21 @@ bool Statement::isNull(int column) const
     return sqlite3_column_type(m_statement.get(), column) == SQLITE_NULL;
 }
 
+/// A change of the journal mode does not wait for other programs' locks, a transaction does: so one is waited for before each
+/// further try.
+static base::Result<void> enterWal(const Database& database)
+{
+    constexpr int tries = 5;
+    auto done = database.run(QStringLiteral("PRAGMA journal_mode=WAL"));
+    for (int i = 1; i < tries && !done.ok() && done.error().code == QLatin1String("store.busy"); ++i) {
+        if (const auto free = database.run(QStringLiteral("BEGIN EXCLUSIVE")); !free.ok())
+            return free;
+        static_cast<void>(database.run(QStringLiteral("COMMIT")));
+        done = database.run(QStringLiteral("PRAGMA journal_mode=WAL"));
+    }
+    return done;
+}
+
 base::Result<std::unique_ptr<Database>> Database::open(const QString& path)
 {
     const base::Place place{path, 0, 0, {}};
@@ -154,9 +169,11 @@ base::Result<std::unique_ptr<Database>> Database::open(const QString& path)
     if (code != SQLITE_OK)
         return failed(databaseError(handle, code));
     sqlite3_busy_timeout(handle, busyMilliseconds);
+    if (const auto wal = enterWal(*database); !wal.ok())
+        return failed(wal.error());
     // legacy_alter_table: a view over a table must not stop the table's replacement. NORMAL in WAL: after a power loss rows and
     // state roll back together.
-    for (const char* pragma : {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=NORMAL", "PRAGMA cache_size=-65536", "PRAGMA temp_store=MEMORY",
+    for (const char* pragma : {"PRAGMA synchronous=NORMAL", "PRAGMA cache_size=-65536", "PRAGMA temp_store=MEMORY",
              "PRAGMA secure_delete=OFF", "PRAGMA wal_autocheckpoint=4000", "PRAGMA trusted_schema=OFF", "PRAGMA legacy_alter_table=ON"}) {
         if (const auto done = database->run(QString::fromLatin1(pragma)); !done.ok())
             return failed(done.error());

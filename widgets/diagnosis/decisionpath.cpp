@@ -70,6 +70,13 @@ QString businessDay(const Evidence& evidence)
     return day.isValid() ? dayWords(day) : evidence.value;
 }
 
+/// A stale read names the last delivery there was: its day is its own slot's, and still not the reader's.
+bool wasOldWhenRead(const Finding& finding, base::UtcTime loaded, const base::Zone& zone)
+{
+    const Evidence* read = evidenceOf(finding, QLatin1String("read_at"));
+    return *finding.verdict == Verdict::Stale && read && read->at && zone.localDate(loaded) < zone.localDate(*read->at);
+}
+
 Step loadedToday(const Finding& finding, const base::Zone& zone)
 {
     Step step{Mark::Success, say(QT_TRANSLATE_NOOP("diagnosis", "Loaded today?")), {}, false};
@@ -84,7 +91,7 @@ Step loadedToday(const Finding& finding, const base::Zone& zone)
         step.mark = Mark::Failed;
         step.answer = say(QT_TRANSLATE_NOOP("diagnosis", "no load has ended for this day: extraction problem"));
         step.decisive = true;
-    } else if (finding.slotDate.isValid() && zone.localDate(*at) < finding.slotDate) {
+    } else if ((finding.slotDate.isValid() && zone.localDate(*at) < finding.slotDate) || wasOldWhenRead(finding, *at, zone)) {
         step.mark = Mark::Failed;
         step.answer = say(QT_TRANSLATE_NOOP("diagnosis", "no, the last load ended %1: extraction problem")).arg(dayAndClock(*at, zone));
         step.decisive = true;

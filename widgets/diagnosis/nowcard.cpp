@@ -27,11 +27,8 @@ void NowCard::setAdvice(const QVector<freshness::Advice>& advice)
     }
     bool first = true;
     for (const freshness::Advice& entry : advice) {
-        QString text = entry.text;
-        if (!entry.command.isEmpty() && text.endsWith(QLatin1String(".:")))
-            text.chop(1);
         auto* label = new common::WrapText(common::WrapText::Face::Plain, this);
-        label->setText(text);
+        label->setText(entry.text);
         body()->addWidget(label);
         if (entry.command.isEmpty())
             continue;

@@ -58,6 +58,8 @@ void SyncView::setConnection(const QString& workspaceRoot, const QString& name)
 {
     if (isRunning())
         return;
+    m_reader.cancel();
+    m_tester.cancel();
     m_root = workspaceRoot;
     m_name = name;
     m_took = 0;

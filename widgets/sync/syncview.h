@@ -65,6 +65,9 @@ signals:
     void runningChanged(bool running);
     void finished(const syncs::SyncReport& report);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     void buildLayout();
     void connectModel();

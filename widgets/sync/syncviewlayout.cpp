@@ -5,6 +5,7 @@
 #include "widgets/sync/syncheader.h"
 #include "widgets/sync/syncview.h"
 
+#include <QEvent>
 #include <QHeaderView>
 #include <QJsonDocument>
 #include <QPlainTextEdit>
@@ -140,6 +141,13 @@ void SyncView::showCounters()
     const qint64 refused = m_contents.refusedTotal;
     m_tabs->setTabText(RefusedTab, refused == 0 ? tr("Refused") : tr("Refused  %1").arg(countWords(refused)));
     m_tabs->tabBar()->setTabTextColor(RefusedTab, refused == 0 ? QColor() : common::tokensOf(*this).failed);
+}
+
+void SyncView::changeEvent(QEvent* event)
+{
+    QStackedWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_header)
+        showCounters(); // a tab's colour is set by hand
 }
 
 void SyncView::showError(const QString& title, const base::Error& error)

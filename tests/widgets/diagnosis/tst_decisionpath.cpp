@@ -15,6 +15,7 @@ class DecisionPathTest : public QObject {
 private slots:
     void theRaceGoesThroughAllThreeQuestions();
     void aFailedLoadIsAnExtractionProblem();
+    void aStaleReadNamesTheLastLoad();
     void oldBusinessDatesPointToTheSource();
     void withoutADateItSaysThatNoneIsRecorded();
     void aLateLoadTellsItsEvidenceInTheViewsZone();
@@ -43,6 +44,16 @@ void DecisionPathTest::aFailedLoadIsAnExtractionProblem()
     QCOMPARE(steps.first().mark, Mark::Failed);
     QVERIFY(steps.first().decisive);
     QVERIFY(steps.first().answer.endsWith(QStringLiteral("extraction problem")));
+}
+
+void DecisionPathTest::aStaleReadNamesTheLastLoad()
+{
+    freshness::Finding finding = badmorning::race();
+    finding.verdict = freshness::Verdict::Stale;
+    finding.slotDate = QDate(2025, 10, 1);
+    finding.evidence[1].at = base::UtcTime::fromUtc(QDate(2025, 10, 1), QTime(14, 4, 12));
+    const QVector<Step> steps = diagnosis::pathOf(finding, badmorning::losAngeles());
+    QCOMPARE(steps.first(), (Step {Mark::Failed, QStringLiteral("Loaded today?"), QStringLiteral("no, the last load ended 1 Oct 07:04:12: extraction problem"), true}));
 }
 
 void DecisionPathTest::oldBusinessDatesPointToTheSource()

@@ -9,7 +9,7 @@ base::Result<void> Boundary::run(const QString& sql) const
     return statement.bind(1, m_connection).bind(2, m_stream).run();
 }
 
-base::Result<void> Boundary::load()
+base::Result<void> Boundary::load(bool fresh)
 {
     m_stored.clear();
     Statement rows = m_database.prepare(QStringLiteral("SELECT key, loaded, used FROM _sync_boundary WHERE connection=?1 AND stream=?2 AND part='stored'"));
@@ -19,7 +19,8 @@ base::Result<void> Boundary::load()
             return row.error();
         if (!row.value())
             return {};
-        m_stored.insert(rows.text(0), {rows.integer(1), rows.integer(2), false});
+        const qint64 used = rows.integer(2);
+        m_stored.insert(rows.text(0), {rows.integer(1), fresh ? 0 : used, fresh && used > 0});
     }
 }
 
@@ -33,14 +34,23 @@ bool Boundary::drop(const QString& key, bool byContent)
     return true;
 }
 
-base::Result<void> Boundary::saveUsed()
+void Boundary::loads(const QString& key)
 {
-    Statement statement = m_database.prepare(
-        QStringLiteral("UPDATE _sync_boundary SET used=?4 WHERE connection=?1 AND stream=?2 AND part='stored' AND key=?3"));
+    Count& count = m_stored[key];
+    ++count.loaded;
+    ++count.used;
+    count.changed = true;
+}
+
+base::Result<void> Boundary::save()
+{
+    Statement statement = m_database.prepare(QStringLiteral(
+        "INSERT INTO _sync_boundary(connection, stream, part, key, loaded, used) VALUES(?1, ?2, 'stored', ?3, ?4, ?5) "
+        "ON CONFLICT DO UPDATE SET loaded=?4, used=?5"));
     for (auto count = m_stored.begin(); count != m_stored.end(); ++count) {
         if (!count->changed)
             continue;
-        const auto done = statement.bind(1, m_connection).bind(2, m_stream).bind(3, count.key()).bind(4, count->used).run();
+        const auto done = statement.bind(1, m_connection).bind(2, m_stream).bind(3, count.key()).bind(4, count->loaded).bind(5, count->used).run();
         if (!done.ok())
             return done;
         count->changed = false;
@@ -68,19 +78,11 @@ base::Result<void> Boundary::resetUsed()
     return run(QStringLiteral("UPDATE _sync_boundary SET used=0 WHERE connection=?1 AND stream=?2 AND part='stored'"));
 }
 
-base::Result<void> Boundary::finish(bool cursorMoved) const
+base::Result<void> Boundary::move() const
 {
-    if (cursorMoved) {
-        if (const auto done = run(QStringLiteral("DELETE FROM _sync_boundary WHERE connection=?1 AND stream=?2 AND part='stored'")); !done.ok())
-            return done;
-    }
-    const auto joined = run(QStringLiteral(
-        "INSERT INTO _sync_boundary(connection, stream, part, key, loaded, used) "
-        "SELECT connection, stream, 'stored', key, loaded, 0 FROM _sync_boundary WHERE connection=?1 AND stream=?2 AND part='read' "
-        "ON CONFLICT DO UPDATE SET loaded=loaded+excluded.loaded"));
-    if (!joined.ok())
-        return joined;
-    return clearRead();
+    if (const auto done = run(QStringLiteral("DELETE FROM _sync_boundary WHERE connection=?1 AND stream=?2 AND part='stored'")); !done.ok())
+        return done;
+    return run(QStringLiteral("UPDATE _sync_boundary SET part='stored', used=0 WHERE connection=?1 AND stream=?2 AND part='read'"));
 }
 
 } // namespace syncs

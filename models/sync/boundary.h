@@ -16,17 +16,19 @@ public:
     Boundary(Database& database, const QString& connection, const QString& stream)
         : m_database(database), m_connection(connection), m_stream(stream) { }
 
-    [[nodiscard]] base::Result<void> load();
+    [[nodiscard]] base::Result<void> load(bool fresh); ///< `fresh`: nothing was seen yet by the read that begins
     /// A record at the stored cursor's value: true if it is loaded already. Counts it as seen. `byContent`: the key is none that
     /// the record has, so as many are dropped as were loaded.
     [[nodiscard]] bool drop(const QString& key, bool byContent);
-    /// In the page's transaction.
-    [[nodiscard]] base::Result<void> saveUsed();
+    /// A record at the stored cursor's value that is being loaded now: also if its read never finishes it is not loaded again.
+    void loads(const QString& key);
+    /// In the page's transaction: what drop() and loads() have noted.
+    [[nodiscard]] base::Result<void> save();
     [[nodiscard]] base::Result<void> add(const QString& key) const;
     [[nodiscard]] base::Result<void> clearRead() const;   ///< a new read, or a new highest value
     [[nodiscard]] base::Result<void> resetUsed(); ///< the next read counts anew
-    /// The read has ended: its set replaces the stored one, or joins it where the cursor did not move.
-    [[nodiscard]] base::Result<void> finish(bool cursorMoved) const;
+    /// The cursor moves to the highest value of the read: its set replaces the stored one.
+    [[nodiscard]] base::Result<void> move() const;
 
 private:
     struct Count {

@@ -47,7 +47,7 @@ base::Result<void> Loader::load(bool fresh)
         return table;
     if (const auto lists = m_lists.load(anew); !lists.ok())
         return lists;
-    return m_boundary.load();
+    return m_boundary.load(fresh);
 }
 
 void Loader::refuse(quint32 node, qint64 index, const char* errorClass, const QString& reason)
@@ -154,6 +154,8 @@ bool Loader::stageRecord(quint32 node, qint64 index, const StreamState& state)
             m_batch.dropRow();
             return false;
         }
+        if (!identity.isEmpty())
+            m_boundary.loads(identity);
     }
     if (m_plan.spec.listsAsTables) {
         if (m_plan.increments() && !m_plan.merges())
@@ -255,7 +257,7 @@ base::Result<void> Loader::write(qint64 page)
         if (const auto added = m_boundary.add(m_plan.spec.listsAsTables ? m_identities[row] : identityOf(m_batch.rows[row])); !added.ok())
             return added;
     }
-    return m_boundary.saveUsed();
+    return m_boundary.save();
 }
 
 base::Result<void> Loader::beginRead()
@@ -273,7 +275,7 @@ base::Result<void> Loader::forgetRead()
     return reset.ok() ? m_boundary.clearRead() : reset;
 }
 
-base::Result<void> Loader::finishRead(bool cursorMoves, bool cursorStays)
+base::Result<void> Loader::finishRead(bool cursorMoves)
 {
     if (m_plan.replaces()) {
         if (const auto swapped = swapShadow(m_store.database(), m_plan.table); !swapped.ok())
@@ -283,7 +285,7 @@ base::Result<void> Loader::finishRead(bool cursorMoves, bool cursorStays)
     }
     if (const auto reset = m_boundary.resetUsed(); !reset.ok())
         return reset;
-    return cursorMoves || cursorStays ? m_boundary.finish(cursorMoves) : m_boundary.clearRead();
+    return cursorMoves ? m_boundary.move() : m_boundary.clearRead();
 }
 
 } // namespace syncs

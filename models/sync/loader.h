@@ -40,8 +40,8 @@ public:
     /// A new read begins: what an unfinished one left is dropped.
     [[nodiscard]] base::Result<void> beginRead();
     /// The read has ended: a replacement takes the table's place; the read's boundary replaces the stored one if the cursor
-    /// moves, joins it if it stays at the same value, and is forgotten if the read stayed below it.
-    [[nodiscard]] base::Result<void> finishRead(bool cursorMoves, bool cursorStays);
+    /// moves, and is forgotten otherwise.
+    [[nodiscard]] base::Result<void> finishRead(bool cursorMoves);
     /// The read ends without having finished: its rows stay, what was noted for going on with it does not.
     [[nodiscard]] base::Result<void> forgetRead();
     [[nodiscard]] QStringList takeNotices() { return m_table.takeNotices(); }

@@ -258,9 +258,7 @@ base::Result<void> StreamRun::commit(const connectors::Page& page, const Loader:
     if (ends) {
         const bool moves = m_plan.increments() && !m_state.highest.isNone()
             && (m_state.cursor.isNone() || compare(m_state.highest, m_state.cursor).value_or(1) > 0);
-        const bool stays = m_plan.increments() && !m_state.highest.isNone() && !moves
-            && compare(m_state.highest, m_state.cursor).value_or(1) == 0;
-        if (const auto ended = m_loader.finishRead(moves, stays); !ended.ok())
+        if (const auto ended = m_loader.finishRead(moves); !ended.ok())
             return ended;
         if (moves) // only now, and never backwards
             m_state.cursor = m_state.highest;

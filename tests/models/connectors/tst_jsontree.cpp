@@ -17,6 +17,7 @@ private slots:
     void findsByDottedPaths_data();
     void findsByDottedPaths();
     void unpairedSurrogatesAreNoText();
+    void everyEscapedCharacterStays();
 };
 
 void TestJsonTree::acceptsJsonAndNothingElse_data()
@@ -87,6 +88,13 @@ void TestJsonTree::unpairedSurrogatesAreNoText()
     QCOMPARE(*tree->text(tree->at(items[0])), QByteArray("\xF0\x9F\x98\x80"));
     for (size_t i = 1; i < items.size(); ++i)
         QVERIFY(!tree->text(tree->at(items[i])));
+}
+
+void TestJsonTree::everyEscapedCharacterStays()
+{
+    const auto tree = JsonTree::parse(R"(["\ufeff\ufeffx\u0041\u00e9\u20ac\ud83d\ude00\uffff\ud800\udc00\udbff\udfff"])");
+    QVERIFY_RESULT(tree);
+    QCOMPARE(*tree->text(tree->at(1)), QByteArray("\xEF\xBB\xBF\xEF\xBB\xBFxA\xC3\xA9\xE2\x82\xAC\xF0\x9F\x98\x80\xEF\xBF\xBF\xF0\x90\x80\x80\xF4\x8F\xBF\xBF"));
 }
 
 WK_REGISTER_TEST(TestJsonTree)

@@ -129,6 +129,16 @@ void TestLoading::appendDropsWhatItHasLoadedAtTheCursor_data()
     QTest::newRow("by content") << QString() << first << second
         << QVariantList{QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("b2"), QStringLiteral("c"), QStringLiteral("d"), QStringLiteral("e")};
     const QByteArray twice = R"([{"n":"x","at":5},{"n":"x","at":5}])";
+    const auto row = [](const char* name, const char* keyYaml, const char* one, const char* two, const QVariantList& loaded) {
+        QTest::newRow(name) << QString::fromLatin1(keyYaml) << QByteArray(one) << QByteArray(two) << loaded;
+    };
+    const QVariantList both{QStringLiteral("x"), QStringLiteral("y")};
+    row("a number and a text are two keys", "        primary_key: [id]\n", R"([{"id":1,"n":"x","at":5}])", R"([{"id":1,"n":"x","at":5},{"id":"1","n":"y","at":5}])", both);
+    row("a record without its key goes by its content", "        primary_key: [id]\n", R"([{"n":"x","at":5}])", R"([{"n":"x","at":5},{"id":null,"n":"y","at":5}])", both);
+    row("two parts of a key do not run together", "        primary_key: [a, b]\n", R"([{"a":"p\u001fq","b":"r","n":"x","at":5}])", R"([{"a":"p","b":"q\u001fr","n":"y","at":5}])", both);
+    row("a number and a text are two contents", "", R"([{"v":1.5,"n":"x","at":5}])", R"([{"v":"1.5","n":"x","at":5}])", {both.first(), both.first()});
+    row("true is not one", "", R"([{"v":true,"n":"x","at":5}])", R"([{"v":1,"n":"x","at":5}])", {both.first(), both.first()});
+    row("lists that are tables are content", "        lists: tables\n", R"([{"l":[1],"n":"x","at":5}])", R"([{"l":[1],"n":"x","at":5},{"l":[2],"n":"x","at":5}])", {both.first(), both.first()});
     QTest::newRow("equal contents are counted") << QString() << twice << QByteArray(R"([{"n":"x","at":5},{"n":"x","at":5},{"n":"x","at":5},{"n":"y","at":10}])")
         << QVariantList{QStringLiteral("x"), QStringLiteral("x"), QStringLiteral("x"), QStringLiteral("y")};
 }

@@ -21,8 +21,9 @@ QVector<FieldRule> fieldRules()
 {
     const QString months = QStringLiteral("JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC");
     const QString days = QStringLiteral("SUN MON TUE WED THU FRI SAT");
-    return {{"minute", 0, 59, {}}, {"hour", 0, 23, {}}, {"day of month", 1, 31, {}},
-        {"month", 1, 12, months.split(u' ')}, {"day of week", 0, 7, days.split(u' ')}};
+    return {{QT_TRANSLATE_NOOP("base", "minute"), 0, 59, {}}, {QT_TRANSLATE_NOOP("base", "hour"), 0, 23, {}},
+        {QT_TRANSLATE_NOOP("base", "day of month"), 1, 31, {}}, {QT_TRANSLATE_NOOP("base", "month"), 1, 12, months.split(u' ')},
+        {QT_TRANSLATE_NOOP("base", "day of week"), 0, 7, days.split(u' ')}};
 }
 
 QString expandPreset(const QString& text)
@@ -86,7 +87,7 @@ Result<QVector<int>> fieldValues(const QString& field, const FieldRule& rule)
         if (some.isEmpty()) {
             return makeError("cron.field",
                 QCoreApplication::translate("base", "cron field %1 cannot be \"%2\"; expected numbers %3 to %4, ranges, steps or *")
-                    .arg(QString::fromLatin1(rule.name), field)
+                    .arg(QCoreApplication::translate("base", rule.name), field)
                     .arg(rule.low)
                     .arg(rule.high));
         }

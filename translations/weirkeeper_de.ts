@@ -1962,10 +1962,6 @@
         <translation>es gibt keinen Befund „%1“</translation>
     </message>
     <message>
-        <source>no change of schedules or dependencies prevents &quot;%1&quot;</source>
-        <translation>keine Änderung an Zeitplänen oder Abhängigkeiten verhindert „%1“</translation>
-    </message>
-    <message>
         <source>the read that is to blame is not among the findings</source>
         <translation>der ursächliche Lesezugriff ist nicht unter den Befunden</translation>
     </message>
@@ -2112,6 +2108,10 @@
     <message>
         <source>The freshness check of %1 gave no result: its query failed</source>
         <translation>Die Aktualitätsprüfung von %1 lieferte kein Ergebnis: Die Abfrage schlug fehl</translation>
+    </message>
+    <message>
+        <source>No change of schedules or dependencies prevents this: the job itself is the place to look.</source>
+        <translation>Keine Änderung von Zeitplänen oder Abhängigkeiten verhindert das: nachzusehen ist beim Job selbst.</translation>
     </message>
 </context>
 <context>
@@ -3346,6 +3346,10 @@
     <message>
         <source>State</source>
         <translation>Status</translation>
+    </message>
+    <message>
+        <source>stopped at the limit, the next sync goes on</source>
+        <translation>an der Grenze angehalten, der nächste Sync macht weiter</translation>
     </message>
 </context>
 <context>

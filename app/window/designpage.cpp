@@ -72,7 +72,11 @@ void DesignPage::rebuild()
 void DesignPage::onSelectionChanged(const QStringList& ids)
 {
     const QScopedValueRollback<bool> following(m_following, true);
-    // An edge is no thing of the inspector's yet; several things are: the last one.
+    if (ids.size() == 1 && ids.first().contains(QLatin1String(" -> "))) {
+        m.selection.set(Kind::Edge, ids.first()); // its history is a page at the bottom
+        return;
+    }
+    // Several things: the last one that the inspector knows.
     for (auto it = ids.crbegin(); it != ids.crend(); ++it) {
         if (it->contains(QLatin1String(" -> ")))
             continue;

@@ -69,7 +69,7 @@ canvas::SceneInput sceneInput(const editing::PipelineDocument& document, const s
         input.kinds.insert(kind.id, {kind.title, kind.icon, workOf(kind.category)});
     QHash<QString, const freshness::PhysicalRun*> newest;
     for (const freshness::PhysicalRun& run : picture.runs) {
-        if (!run.task.isEmpty() && run.parentRun.isEmpty())
+        if (!run.task.isEmpty() && run.parentRun.isEmpty() && run.kind != runs::Kind::Freshness) // a check is no work
             newest.insert(run.task, &run); // by start: the last one wins
     }
     for (const pipeline::Pipeline& pipeline : input.workspace.pipelines) {

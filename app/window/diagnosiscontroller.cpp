@@ -62,19 +62,37 @@ void DiagnosisController::showSelected()
     const freshness::Finding* finding = selected.kind == Kind::Finding ? m.session.finding(selected.id) : nullptr;
     if (!finding) {
         m_panel->clear();
-        m_history->clear();
+        showHistory(selectedEdge(), {});
         m_job.cancel();
         m_proposal.reset();
         return;
     }
     m_panel->showFinding(*finding, m_timeline.timeline()->zone(), daysOf(m.session.picture().diagnosis));
-    showHistory(*finding);
+    showHistory(itemmodels::edgeOf(*finding), finding->slotDate);
     propose(finding->id);
 }
 
-void DiagnosisController::showHistory(const freshness::Finding& finding)
+/// The edge of a selected dataset or of a line on the canvas: of several, one that was read too early speaks for all.
+itemmodels::EdgeKey DiagnosisController::selectedEdge() const
 {
-    const itemmodels::EdgeKey edge = itemmodels::edgeOf(finding);
+    const Selected& selected = m.selection.current();
+    const QStringList ends = selected.kind == Kind::Edge ? selected.id.split(QStringLiteral(" -> ")) : QStringList();
+    itemmodels::EdgeKey edge;
+    bool bad = false;
+    for (const freshness::EdgeVerdict& verdict : m.session.picture().diagnosis.verdicts) {
+        const bool matches = selected.kind == Kind::Dataset ? verdict.dataset.compare(selected.id, Qt::CaseInsensitive) == 0
+                                                            : ends.size() == 2 && verdict.producerTask == ends.first() && verdict.consumerTask == ends.last();
+        const bool isBad = verdict.verdict != freshness::Verdict::Ok;
+        if (!matches || (!edge.dataset.isEmpty() && (bad || !isBad)))
+            continue;
+        edge = {verdict.dataset, verdict.producerJob, verdict.consumerJob};
+        bad = isBad;
+    }
+    return edge;
+}
+
+void DiagnosisController::showHistory(const itemmodels::EdgeKey& edge, QDate day)
+{
     const auto points = edge.dataset.isEmpty() ? QVector<itemmodels::SlackPoint>()
                                                : itemmodels::edgeHistory(m.session.picture().diagnosis.verdicts, edge);
     if (points.isEmpty()) {
@@ -83,7 +101,7 @@ void DiagnosisController::showHistory(const freshness::Finding& finding)
     }
     m_history->setHistory(
         QStringLiteral("%1 → %2").arg(edge.dataset.section(u'.', -2).toLower(), itemmodels::shortJob(edge.consumerJob)), points);
-    m_history->setDay(finding.slotDate);
+    m_history->setDay(day);
 }
 
 void DiagnosisController::propose(const QString& findingId)

@@ -4,6 +4,7 @@
 #include "app/window/context.h"
 #include "models/base/jobs.h"
 #include "models/freshness/proposal.h"
+#include "models/itemmodels/edgehistory.h"
 
 #include <QObject>
 
@@ -36,7 +37,8 @@ signals:
 private:
     void connectModel();
     void showSelected();
-    void showHistory(const freshness::Finding& finding);
+    void showHistory(const itemmodels::EdgeKey& edge, QDate day);
+    [[nodiscard]] itemmodels::EdgeKey selectedEdge() const;
     void propose(const QString& findingId);
     void showDiff();
     [[nodiscard]] QString diff() const;

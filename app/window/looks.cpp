@@ -135,7 +135,8 @@ QString producerOf(const pipeline::Workspace& workspace, const QString& dataset)
 const freshness::PhysicalRun* newestRun(const freshness::Picture& picture, const QString& task)
 {
     for (qsizetype i = picture.runs.size() - 1; i >= 0; --i) {
-        if (picture.runs.at(i).task == task && picture.runs.at(i).parentRun.isEmpty())
+        const freshness::PhysicalRun& run = picture.runs.at(i);
+        if (run.task == task && run.parentRun.isEmpty() && run.kind != runs::Kind::Freshness)
             return &picture.runs.at(i);
     }
     return nullptr;

@@ -172,6 +172,13 @@ void MainWindow::connectViewActions()
     } panels[] = {{"view.tree", m_tree}, {"view.inspector", m_inspector}, {"view.bottom", m_bottom}};
     for (const auto& entry : panels)
         connect(m_actions->action(QString::fromLatin1(entry.id)), &QAction::toggled, entry.panel, &QWidget::setVisible);
+    // The chart of an edge needs more room than a table: it gets it when it is looked at.
+    connect(m_bottom, &QTabWidget::currentChanged, this, [this](int index) {
+        constexpr int room = 300;
+        const QList<int> sizes = m_down->sizes();
+        if (index == m_bottom->count() - 1 && index > 2 && sizes.value(1) < room && sizes.value(0) > room)
+            m_down->setSizes({sizes.value(0) + sizes.value(1) - room, room});
+    });
     const auto bottom = [this](const char* id, void (BottomTabs::*page)()) {
         connect(m_actions->action(QString::fromLatin1(id)), &QAction::triggered, this, [this, page] {
             m_actions->action(QStringLiteral("view.bottom"))->setChecked(true);

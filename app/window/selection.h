@@ -8,9 +8,9 @@ namespace window {
 
 /// What tree, canvas, timeline, inspector and YAML pane speak of: one thing at a time.
 struct Selected {
-    enum class Kind { None, Pipeline, Task, Dataset, Connection, Finding };
+    enum class Kind { None, Pipeline, Task, Dataset, Connection, Finding, Edge };
     Kind kind = Kind::None;
-    QString id; ///< pipeline, `pipeline.task`, dataset name, connection name, finding id
+    QString id; ///< pipeline, `pipeline.task`, dataset name, connection name, finding id, `a.x -> b.y`
     bool operator==(const Selected&) const = default;
     /// `pipeline` or `pipeline.task` for places in the YAML; empty for the rest.
     [[nodiscard]] QString qualified() const { return kind == Kind::Pipeline || kind == Kind::Task ? id : QString(); }

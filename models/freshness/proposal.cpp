@@ -181,7 +181,7 @@ Result<Proposal> propose(const pipeline::Workspace& workspace, const runs::Histo
     if (!finding)
         return makeError("freshness.no_such_finding", QCoreApplication::translate("freshness", "there is no finding \"%1\"").arg(findingId));
     if (!isProposable(*finding))
-        return noProposal(QCoreApplication::translate("freshness", "no change of schedules or dependencies prevents \"%1\"").arg(finding->rule));
+        return noProposal(QCoreApplication::translate("freshness", "No change of schedules or dependencies prevents this: the job itself is the place to look."));
     const bool dashboard = finding->rule == QLatin1String("dashboard_refreshed_on_old_data");
     const Finding* cause = dashboard ? blamedFinding(picture, *finding) : finding;
     if (!cause)

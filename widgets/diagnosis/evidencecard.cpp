@@ -13,7 +13,7 @@ EvidenceCard::EvidenceCard(QWidget* parent)
 {
     m_grid->setHorizontalSpacing(12);
     m_grid->setVerticalSpacing(7);
-    m_grid->setColumnStretch(1, 1);
+    m_grid->setColumnStretch(0, 1); // long words of other languages wrap; what is measured stays whole
     body()->addLayout(m_grid);
 }
 
@@ -26,6 +26,7 @@ void EvidenceCard::setFacts(const QVector<Fact>& facts)
     int row = 0;
     for (const Fact& fact : facts) {
         auto* label = common::roleLabel(fact.label, "muted", this);
+        label->setWordWrap(true);
         auto* value = new QLabel(fact.value, this);
         value->setTextFormat(Qt::PlainText);
         QFont mono = common::monospaceFont();

@@ -26,6 +26,7 @@ public:
         m_grid->setHorizontalSpacing(14);
         m_grid->setVerticalSpacing(6);
         m_grid->setColumnStretch(2, 1);
+        m_grid->setSizeConstraint(QLayout::SetMinimumSize); // rows are never squeezed
     }
 
     void addHead(const QString& now, const QString& changed)

@@ -119,6 +119,8 @@ Words StreamsModel::state(int row) const
         break;
     }
     Words words = outcomeWords(at.totals.status, at.totals.resumed);
+    if (at.totals.status == syncs::Outcome::Interrupted && !at.totals.error) // nothing went wrong: the limit was reached
+        words = {painting::Mark::Skipped, tr("stopped at the limit, the next sync goes on")};
     if (at.totals.error)
         words.text += QStringLiteral(", ") + at.totals.error->errorClass;
     return words;

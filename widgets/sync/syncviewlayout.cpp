@@ -60,7 +60,7 @@ void SyncView::buildLayout()
     m_streamTable->setObjectName(QStringLiteral("streams"));
     const int widths[] = {130, 120, 80, 64, 86, 70, 76};
     for (int i = 0; i < int(std::size(widths)); ++i)
-        m_streamTable->setColumnWidth(i, widths[i]);
+        m_streamTable->setColumnWidth(i, qMax(widths[i], m_streamTable->horizontalHeader()->sectionSizeHint(i) + 8));
     m_tabs = new QTabWidget(splitter);
     m_tabs->setAccessibleName(tr("Rows, requests, refused rows and state"));
     m_rowPages = new QStackedWidget(m_tabs);
@@ -71,7 +71,7 @@ void SyncView::buildLayout()
     m_requestTable->setObjectName(QStringLiteral("requests"));
     const int requestWidths[] = {60, 110, 60, 100, 80, 70, 80};
     for (int i = 0; i < int(std::size(requestWidths)); ++i)
-        m_requestTable->setColumnWidth(i, requestWidths[i]);
+        m_requestTable->setColumnWidth(i, qMax(requestWidths[i], m_requestTable->horizontalHeader()->sectionSizeHint(i) + 8));
     m_tabs->addTab(m_requestTable, tr("Requests"));
     QTableView* refused = syncTable(&m_refused, tr("Refused rows"), m_tabs);
     refused->setObjectName(QStringLiteral("refused"));

@@ -62,16 +62,24 @@ base::Result<void> migrate(Database& database, const QString& path)
     }
     if (found < 0)
         return base::makeError("store.corrupt", QStringLiteral("schema version %1").arg(found), base::Place{path, 0, 0, {}});
-    for (size_t step = size_t(found); step < schemaSteps.size(); ++step) {
+    if (size_t(found) == schemaSteps.size())
+        return {};
+    // Two programs may open a new store at once: whoever comes second finds the work done once it has the lock.
+    const auto failed = [&database] {
+        const base::Error error = database.error("store.open");
+        const bool rolledBack = database.exec("ROLLBACK");
+        Q_UNUSED(rolledBack)
+        return error;
+    };
+    if (!database.exec("BEGIN IMMEDIATE"))
+        return failed();
+    for (auto step = size_t(database.pragma("PRAGMA user_version")); step < schemaSteps.size(); ++step) {
         const QByteArray version = "PRAGMA user_version=" + QByteArray::number(qulonglong(step + 1));
-        if (!database.exec("BEGIN IMMEDIATE") || !database.exec(schemaSteps.at(step)) || !database.exec(version.constData())
-            || !database.exec("COMMIT")) {
-            const base::Error error = database.error("store.open");
-            const bool rolledBack = database.exec("ROLLBACK");
-            Q_UNUSED(rolledBack)
-            return error;
-        }
+        if (!database.exec(schemaSteps.at(step)) || !database.exec(version.constData()))
+            return failed();
     }
+    if (!database.exec("COMMIT"))
+        return failed();
     return {};
 }
 

@@ -9,9 +9,11 @@
 #include "app/window/noticebar.h"
 #include "app/window/problemsmodel.h"
 #include "app/window/problemspanel.h"
+#include "widgets/common/theme.h"
 #include "widgets/diagnosis/diagnosispanel.h"
 #include "widgets/diagnosis/diffdialog.h"
 
+#include <QApplication>
 #include <QDir>
 #include <QPushButton>
 #include <QTableView>
@@ -41,6 +43,17 @@ static QByteArray sampleText(WindowFixture& f)
     return f.win().session().document().texts().value(QStringLiteral("pipelines/trakit.yaml"));
 }
 
+/// Keeps a picture of the step in both themes, to be laid beside the mock-ups: build/<preset>/pictures/story-….
+static void keepPicture(WindowFixture& f, const char* step)
+{
+    QDir().mkpath(QStringLiteral(WK_BINARY_DIR "/pictures"));
+    for (const auto theme : {painting::Theme::Dark, painting::Theme::Light}) {
+        common::applyTheme(*qApp, theme);
+        const QString path = QStringLiteral(WK_BINARY_DIR "/pictures/story-%1-%2.png").arg(QString::fromLatin1(step), painting::themeName(theme));
+        QVERIFY(f.win().grab().save(path));
+    }
+}
+
 void TestStory::theSampleLeadsFromTheProblemToTheChangedText()
 {
     qputenv("WEIRKEEPER_SAMPLES", WK_SOURCE_DIR "/resources/samples");
@@ -50,6 +63,8 @@ void TestStory::theSampleLeadsFromTheProblemToTheChangedText()
     QTRY_VERIFY_WITH_TIMEOUT(!f.win().session().picture().diagnosis.findings.isEmpty(), 60'000);
     QTRY_VERIFY(!f.win().session().isBusy());
     const QByteArray before = sampleText(f);
+    f.win().resize(1600, 1000);
+    keepPicture(f, "1-design");
 
     // Problems, Enter: the timeline with its arrow, the diagnosis at the right.
     f.action("view.problems")->trigger();
@@ -66,12 +81,15 @@ void TestStory::theSampleLeadsFromTheProblemToTheChangedText()
     // For good: replayed in a job, then the diff, then the text.
     QTRY_VERIFY_WITH_TIMEOUT(visibleButton(*panel, QStringLiteral("Apply")) != nullptr, 60'000);
     QTest::mouseClick(visibleButton(*panel, QStringLiteral("Apply")), Qt::LeftButton);
+    keepPicture(f, "2-diagnosis");
     auto* dialog = f.win().findChild<diagnosis::DiffDialog*>();
     QVERIFY(dialog && dialog->isVisible());
     QCOMPARE(sampleText(f), before); // nothing is written before it is confirmed
     dialog->accept();
     const QByteArray after = sampleText(f);
     QVERIFY(after.contains("source_extraction.source_tables_ready"));
+    f.win().showView(View::Yaml);
+    keepPicture(f, "3-yaml");
     QVERIFY(!f.win().session().document().workspace().pipeline(QStringLiteral("dbt_transformation"))->schedule);
     QVERIFY(after.contains("# rebuilt every night, 22 minutes"));
     QCOMPARE(f.win().session().document().undoStack()->count(), 1);

@@ -106,6 +106,20 @@ base::Result<runs::Store> openStore(const Common& common)
     return runs::Store::open(path);
 }
 
+base::Result<Opened> openHistory(const Common& common)
+{
+    auto workspace = openWorkspace(common);
+    if (!workspace)
+        return workspace.error();
+    const auto store = openStore(common);
+    if (!store)
+        return store.error();
+    auto history = store->load();
+    if (!history)
+        return history.error();
+    return Opened{std::move(*workspace), std::move(*history)};
+}
+
 base::Result<base::UtcTime> parseWhen(const std::string& text, bool endOfDay, const char* option)
 {
     const QString value = QString::fromStdString(text);

@@ -48,6 +48,12 @@ void printTable(const QVector<QStringList>& rows);
 /// The workspace, if all of its files could be read; reading problems are printed and make an error.
 base::Result<pipeline::Workspace> openWorkspace(const Common& common);
 base::Result<runs::Store> openStore(const Common& common);
+/// What most commands look at.
+struct Opened {
+    pipeline::Workspace workspace;
+    runs::History history;
+};
+base::Result<Opened> openHistory(const Common& common);
 /// `YYYY-MM-DD`, or an RFC 3339 instant. A date alone is midnight UTC of that day (`endOfDay`: of the next).
 base::Result<base::UtcTime> parseWhen(const std::string& text, bool endOfDay, const char* option);
 

@@ -38,16 +38,12 @@ int runDiagnose(const DiagnoseOptions& options)
                                             .arg(QString::fromStdString(options.date))), options.json);
         }
     }
-    const auto workspace = openWorkspace(options);
-    if (!workspace)
-        return fail(workspace.error(), options.json);
-    const auto store = openStore(options);
-    if (!store)
-        return fail(store.error(), options.json);
-    const auto history = store->load();
-    if (!history)
-        return fail(history.error(), options.json);
-    freshness::Diagnosis diagnosis = freshness::diagnose(*workspace, *history).diagnosis;
+    const auto opened = openHistory(options);
+    if (!opened)
+        return fail(opened.error(), options.json);
+    const pipeline::Workspace& workspace = opened->workspace;
+    const runs::History& history = opened->history;
+    freshness::Diagnosis diagnosis = freshness::diagnose(workspace, history).diagnosis;
     if (date.isValid())
         diagnosis.findings.removeIf([&](const freshness::Finding& finding) { return finding.slotDate != date; });
     if (options.json) {
@@ -56,7 +52,7 @@ int runDiagnose(const DiagnoseOptions& options)
     }
     for (const freshness::Finding& finding : diagnosis.findings)
         printFinding(finding);
-    if (history->runs.isEmpty())
+    if (history.runs.isEmpty())
         printLine(QStringLiteral("The run store is empty: weirctl import %1 PATH...").arg(QString::fromStdString(options.workspace)));
     printLine(QStringLiteral("%1 findings; %2 runs checked on %3 edges").arg(diagnosis.findings.size()).arg(diagnosis.checkedRuns).arg(diagnosis.checkedEdges));
     return freshness::exitStatus(diagnosis);

@@ -77,22 +77,18 @@ int finish(const FixOptions& options, const freshness::Proposal& proposal, const
 
 int runFix(const FixOptions& options)
 {
-    const auto workspace = openWorkspace(options);
-    if (!workspace)
-        return fail(workspace.error(), options.json);
-    const auto store = openStore(options);
-    if (!store)
-        return fail(store.error(), options.json);
-    const auto history = store->load();
-    if (!history)
-        return fail(history.error(), options.json);
-    const freshness::Picture picture = freshness::diagnose(*workspace, *history);
-    const auto proposal = freshness::propose(*workspace, *history, picture, QString::fromStdString(options.finding));
+    const auto opened = openHistory(options);
+    if (!opened)
+        return fail(opened.error(), options.json);
+    const pipeline::Workspace& workspace = opened->workspace;
+    const runs::History& history = opened->history;
+    const freshness::Picture picture = freshness::diagnose(workspace, history);
+    const auto proposal = freshness::propose(workspace, history, picture, QString::fromStdString(options.finding));
     if (!proposal)
         return fail(proposal.error(), options.json);
     editing::PipelineDocument document;
-    if (const auto opened = document.open(QString::fromStdString(options.workspace)); !opened)
-        return fail(opened.error(), options.json);
+    if (const auto read = document.open(QString::fromStdString(options.workspace)); !read)
+        return fail(read.error(), options.json);
     const auto diff = diffOf(document, proposal->changes);
     if (!diff)
         return fail(diff.error(), options.json);

@@ -61,17 +61,13 @@ int runRuns(const RunsOptions& options)
             return fail(when.error(), options.json);
         *target = *when;
     }
-    const auto workspace = openWorkspace(options);
-    if (!workspace)
-        return fail(workspace.error(), options.json);
-    const auto store = openStore(options);
-    if (!store)
-        return fail(store.error(), options.json);
-    const auto history = store->load();
-    if (!history)
-        return fail(history.error(), options.json);
+    const auto opened = openHistory(options);
+    if (!opened)
+        return fail(opened.error(), options.json);
+    const pipeline::Workspace& workspace = opened->workspace;
+    const runs::History& history = opened->history;
     QVector<freshness::PhysicalRun> list;
-    for (const freshness::PhysicalRun& run : freshness::diagnose(*workspace, *history).runs) {
+    for (const freshness::PhysicalRun& run : freshness::diagnose(workspace, history).runs) {
         const auto begin = run.start ? run.start : run.queued ? run.queued : run.end;
         const auto end = run.end ? run.end : begin;
         if ((from && (!end || *end < *from)) || (to && (!begin || *begin >= *to)))

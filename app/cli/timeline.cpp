@@ -89,19 +89,15 @@ int writePicture(const TimelineOptions& options, const QImage& image)
 
 int runTimeline(const TimelineOptions& options)
 {
-    const auto workspace = openWorkspace(options);
-    if (!workspace)
-        return fail(workspace.error(), options.json);
-    const auto store = openStore(options);
-    if (!store)
-        return fail(store.error(), options.json);
-    const auto history = store->load();
-    if (!history)
-        return fail(history.error(), options.json);
-    const auto zone = zoneOf(options, *workspace);
+    const auto opened = openHistory(options);
+    if (!opened)
+        return fail(opened.error(), options.json);
+    const pipeline::Workspace& workspace = opened->workspace;
+    const runs::History& history = opened->history;
+    const auto zone = zoneOf(options, workspace);
     if (!zone)
         return fail(zone.error(), options.json);
-    const auto data = itemmodels::buildTimeline(*workspace, freshness::diagnose(*workspace, *history), &*history);
+    const auto data = itemmodels::buildTimeline(workspace, freshness::diagnose(workspace, history), &history);
     if (data.isEmpty() && options.from.empty()) {
         return fail(base::makeError("store.empty", QStringLiteral("the run store is empty: weirctl import %1 PATH...")
                                         .arg(QString::fromStdString(options.workspace))), options.json);

@@ -5,7 +5,7 @@
 #include <QRegularExpression>
 
 #include <cmath>
-#include <cstdlib>
+#include <limits>
 
 namespace syncs {
 
@@ -29,6 +29,57 @@ int compareIntegers(const QString& a, const QString& b)
     const int sizes = a.size() == b.size() ? a.compare(b) : a.size() < b.size() ? -1 : 1;
     const int sign = sizes < 0 ? -1 : sizes > 0 ? 1 : 0;
     return negative ? -sign : sign;
+}
+
+/// A number as 0.DIGITS × 10^exponent, without leading or trailing zeros; no digits: zero.
+struct DecimalText {
+    bool negative = false;
+    QString digits;
+    qint64 exponent = 0;
+};
+
+DecimalText decimalOf(const QString& token)
+{
+    DecimalText decimal;
+    qint64 point = 0;
+    bool afterPoint = false;
+    qsizetype at = token.startsWith(u'-') || token.startsWith(u'+') ? 1 : 0;
+    for (; at < token.size() && token[at] != u'e' && token[at] != u'E'; ++at) {
+        if (token[at] == u'.') {
+            afterPoint = true;
+            continue;
+        }
+        if (decimal.digits.isEmpty() && token[at] == u'0') {
+            point -= afterPoint ? 1 : 0;
+            continue;
+        }
+        decimal.digits += token[at];
+        point += afterPoint ? 0 : 1;
+    }
+    while (decimal.digits.endsWith(u'0'))
+        decimal.digits.chop(1);
+    if (decimal.digits.isEmpty())
+        return decimal;
+    decimal.negative = token.startsWith(u'-');
+    const QString power = token.mid(at + 1);
+    bool fits = true;
+    const qint64 written = power.isEmpty() ? 0 : power.toInt(&fits);
+    const qint64 huge = std::numeric_limits<qint64>::max() / 2;
+    decimal.exponent = (fits ? written : power.startsWith(u'-') ? -huge : huge) + point;
+    return decimal;
+}
+
+/// Exact, and as JSON writes numbers: the C functions read them with the decimal comma of the user's locale.
+int compareDecimals(const QString& x, const QString& y)
+{
+    const DecimalText a = decimalOf(x);
+    const DecimalText b = decimalOf(y);
+    const auto signOf = [](const DecimalText& d) { return d.digits.isEmpty() ? 0 : d.negative ? -1 : 1; };
+    if (signOf(a) != signOf(b))
+        return signOf(a) < signOf(b) ? -1 : 1;
+    const int sizes = a.exponent != b.exponent ? (a.exponent < b.exponent ? -1 : 1) : a.digits.compare(b.digits);
+    const int sign = sizes < 0 ? -1 : sizes > 0 ? 1 : 0;
+    return a.negative ? -sign : sign;
 }
 
 /// `2026-08-18T03:36:10.033+02:00`: groups date, separator, time, fraction, zone.
@@ -113,9 +164,7 @@ std::optional<int> compare(const CursorValue& a, const CursorValue& b)
     if (a.kind == CursorValue::Kind::Number) {
         if (isIntegerToken(a.raw) && isIntegerToken(b.raw))
             return compareIntegers(a.raw, b.raw);
-        const long double x = std::strtold(a.raw.toLatin1().constData(), nullptr);
-        const long double y = std::strtold(b.raw.toLatin1().constData(), nullptr);
-        return x < y ? -1 : x > y ? 1 : 0;
+        return compareDecimals(a.raw, b.raw);
     }
     const int order = a.raw.compare(b.raw);
     return order < 0 ? -1 : order > 0 ? 1 : 0;
@@ -131,11 +180,11 @@ base::Result<QString> filterText(const CursorValue& value, base::Micros lag)
     case CursorValue::Kind::Date:
         return (value.at - lag).toIso().left(10);
     case CursorValue::Kind::Number: {
-        const long double number = std::strtold(value.raw.toLatin1().constData(), nullptr);
-        const base::Micros unit = std::fabs(number) >= 1e14L ? 1 : std::fabs(number) >= 1e11L ? 1000 : base::microsPerSecond;
+        const double number = value.raw.toDouble(); // QString's is locale-free
+        const base::Micros unit = std::fabs(number) >= 1e14 ? 1 : std::fabs(number) >= 1e11 ? 1000 : base::microsPerSecond;
         if (isIntegerToken(value.raw))
             return QString::number(value.raw.toLongLong() - lag / unit);
-        return QString::number(double(number) - double(lag) / double(unit), 'f', 6);
+        return QString::number(number - double(lag) / double(unit), 'f', 6);
     }
     default:
         return base::makeError("sync.cursor",

@@ -56,13 +56,18 @@ QString dataDirectory()
     return path;
 }
 
-QString storePathFor(const QString& workspaceRoot)
+QString workspaceStem(const QString& workspaceRoot)
 {
     const QFileInfo info(workspaceRoot);
     const QString canonical = info.canonicalFilePath().isEmpty() ? info.absoluteFilePath() : info.canonicalFilePath();
     const QByteArray hash = QCryptographicHash::hash(canonical.toUtf8(), QCryptographicHash::Sha256).toHex().left(12);
+    return QFileInfo(canonical).fileName() + u'-' + QString::fromLatin1(hash);
+}
+
+QString storePathFor(const QString& workspaceRoot)
+{
     QDir().mkpath(dataDirectory() + QStringLiteral("/stores"));
-    return QStringLiteral("%1/stores/%2-%3.sqlite").arg(dataDirectory(), QFileInfo(canonical).fileName(), QString::fromLatin1(hash));
+    return QStringLiteral("%1/stores/%2.sqlite").arg(dataDirectory(), workspaceStem(workspaceRoot));
 }
 
 } // namespace base

@@ -19,5 +19,7 @@ namespace base {
 [[nodiscard]] QString dataDirectory();
 /// The run store of a workspace: one SQLite file in the data directory, named after the workspace's path.
 [[nodiscard]] QString storePathFor(const QString& workspaceRoot);
+/// `<folder>-<hash>`: twelve hexadecimal digits of the SHA-256 of the canonical path tell folders of one name apart.
+[[nodiscard]] QString workspaceStem(const QString& workspaceRoot);
 
 } // namespace base

@@ -7,7 +7,6 @@
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QFileInfo>
 #include <QRandomGenerator>
 
 namespace syncs {
@@ -33,10 +32,9 @@ base::Result<QVector<StreamPlan>> planOf(const QString& workspaceRoot, const QSt
 
 QString defaultTarget(const QString& workspaceRoot, const QString& connection)
 {
-    const QString absolute = QDir::cleanPath(QFileInfo(workspaceRoot).absoluteFilePath());
     const QString folder = base::dataDirectory() + QStringLiteral("/syncs");
     QDir().mkpath(folder);
-    return QStringLiteral("%1/%2-%3.sqlite").arg(folder, QFileInfo(absolute).fileName(), connection);
+    return QStringLiteral("%1/%2-%3.sqlite").arg(folder, base::workspaceStem(workspaceRoot), connection);
 }
 
 base::Result<QString> testConnection(const QString& workspaceRoot, const QString& connection, const base::CancelToken& cancel)

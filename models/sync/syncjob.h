@@ -16,7 +16,7 @@ struct SyncRequest {
     QString connection;                  ///< name of connections/<name>.yaml
     QStringList streams;                 ///< empty: those of the file
     std::optional<qint64> limit;         ///< records per stream of this run
-    QString into;                        ///< SQLite file; empty: <data directory>/syncs/<workspace>-<connection>.sqlite
+    QString into;                        ///< SQLite file; empty: <data directory>/syncs/<folder>-<hash>-<connection>.sqlite
 };
 
 /// Runs a sync to its end, on the calling thread. `onEvent` is called on that thread too, and may be empty. Cancelling
@@ -32,7 +32,7 @@ struct StreamPlan {
     QString cursorField;
 };
 [[nodiscard]] base::Result<QVector<StreamPlan>> planOf(const QString& workspaceRoot, const QString& connection);
-/// Where a sync goes by default.
+/// Where a sync goes by default: named by base::workspaceStem(), so that no two workspaces share rows and cursors.
 [[nodiscard]] QString defaultTarget(const QString& workspaceRoot, const QString& connection);
 /// One request of the first stream, nothing stored: `Test connection`. Returns a sentence.
 [[nodiscard]] base::Result<QString> testConnection(const QString& workspaceRoot, const QString& connection, const base::CancelToken& cancel);

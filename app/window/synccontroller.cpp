@@ -114,7 +114,7 @@ QWidget* SyncController::makeControls(QWidget* parent)
 
 void SyncController::followAdvice(const QString& key, const QString& value)
 {
-    const QString root = m.session.document().workspace().root;
+    const QString root = m_view->workspaceRoot(); // another workspace may have been opened while its sync runs
     const QString name = m_view->connectionName();
     const base::Result<void> done = services::editConnection(root, name, key, value);
     if (!done) {
@@ -124,7 +124,8 @@ void SyncController::followAdvice(const QString& key, const QString& value)
     }
     m.log.append(base::Severity::Info, tr("%1: set %2 to %3").arg(name, key, value));
     m.notices.show(painting::Mark::Success, tr("Written into connections/%1.yaml: %2").arg(name, key));
-    m_view->setConnection(root, name);
+    if (!m_view->isRunning()) // else start() reads it again
+        m_view->setConnection(root, name);
 }
 
 } // namespace window

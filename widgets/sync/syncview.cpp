@@ -56,8 +56,10 @@ QString SyncView::noticeText() const
 
 void SyncView::setConnection(const QString& workspaceRoot, const QString& name)
 {
-    if (isRunning())
+    if (isRunning()) {
+        m_next.emplace(workspaceRoot, name);
         return;
+    }
     m_reader.cancel();
     m_tester.cancel();
     m_root = workspaceRoot;
@@ -184,8 +186,20 @@ void SyncView::finish(const syncs::SyncReport& report)
     showNotice(report);
     showCounters();
     readContents();
+    followNext();
     emit runningChanged(false);
     emit finished(report);
+}
+
+void SyncView::followNext()
+{
+    const auto next = std::exchange(m_next, std::nullopt);
+    // Asked for what is shown: its outcome stays, start() reads the file again.
+    if (!next || *next == std::pair(m_root, m_name))
+        return;
+    if (const QString outcome = noticeText(); !outcome.isEmpty())
+        emit logLine(tr("%1: %2").arg(m_name, QString(outcome).replace(u'\n', QStringLiteral(" · "))));
+    setConnection(next->first, next->second);
 }
 
 QString SyncView::selectedStream() const

@@ -14,6 +14,7 @@
 
 #include <functional>
 #include <optional>
+#include <utility>
 
 class QAction;
 class QPlainTextEdit;
@@ -37,9 +38,10 @@ public:
     explicit SyncView(QWidget* parent = nullptr);
     ~SyncView() override;
 
-    /// Empty name: the empty state. Ignored while a sync runs. A connection file that cannot be read is said in the header.
+    /// Empty name: the empty state. While a sync runs it is remembered, and follows when that has ended. A connection file that cannot be read is said in the header.
     void setConnection(const QString& workspaceRoot, const QString& name);
     [[nodiscard]] QString connectionName() const { return m_name; }
+    [[nodiscard]] QString workspaceRoot() const { return m_root; } ///< of the connection shown; not always the open one
     /// Where it syncs to; set after setConnection() if it is not the default target.
     void setTarget(const QString& path);
     /// Called on the GUI thread before each start and test: brings up what the connection needs. Its error is shown, and nothing starts.
@@ -78,11 +80,13 @@ private:
     void showCounters();
     void showNotice(const syncs::SyncReport& report);
     void showError(const QString& title, const base::Error& error);
+    void followNext();
     [[nodiscard]] bool prepare();
     [[nodiscard]] QString selectedStream() const;
 
     QString m_root;
     QString m_name;
+    std::optional<std::pair<QString, QString>> m_next; ///< root and name asked for during a sync
     QString m_target;
     std::function<base::Result<void>()> m_beforeStart;
     std::optional<qint64> m_limit;

@@ -35,6 +35,7 @@ private slots:
     void aFailureIsOneSentenceWithClassPlaceAndWhatToDo();
     void theHookMayRefuseTheStart();
     void aServerThatIsNotThereEndsTheSync();
+    void aConnectionAskedForDuringASyncFollows();
     void aCancelledSyncReports();
     void aTestSaysWhetherItWorks();
     void itLooksRightInEveryTheme_data();
@@ -230,11 +231,35 @@ void SyncViewTest::aServerThatIsNotThereEndsTheSync()
     QCOMPARE(running.takeFirst().first().toBool(), true);
     view.setConnection({}, {}); // not while it runs
     QCOMPARE(view.connectionName(), connectionName);
+    view.setConnection(recorded.root(), connectionName); // back again: the outcome stays
     QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 30000);
     QVERIFY(!view.isRunning());
     QCOMPARE(running.takeFirst().first().toBool(), false);
     QVERIFY2(view.noticeText().contains(QStringLiteral("CONNECT")), qPrintable(view.noticeText()));
     QVERIFY2(view.noticeText().contains(QStringLiteral("goes on after the last committed page")), qPrintable(view.noticeText()));
+}
+
+void SyncViewTest::aConnectionAskedForDuringASyncFollows()
+{
+    const RecordedSync recorded;
+    const RecordedSync other;
+    SyncView view;
+    view.setConnection(recorded.root(), connectionName);
+    view.setTarget(recorded.target());
+    QSignalSpy finished(&view, &SyncView::finished);
+    QSignalSpy log(&view, &SyncView::logLine);
+    view.start(100);
+    view.setConnection({}, {});
+    view.setConnection(other.root(), connectionName);
+    QCOMPARE(view.workspaceRoot(), recorded.root());
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 30000);
+    QCOMPARE(view.workspaceRoot(), other.root());
+    QCOMPARE(view.connectionName(), connectionName);
+    QCOMPARE(view.noticeText(), QString()); // the outcome was another's: it is in the log
+    QVERIFY(std::any_of(log.cbegin(), log.cend(), [](const QVariantList& line) {
+        return line.first().toString().contains(QStringLiteral("goes on after the last committed page"));
+    }));
+    QVERIFY(!view.isRunning());
 }
 
 void SyncViewTest::aCancelledSyncReports()

@@ -10,7 +10,10 @@ RepositoryWatch::RepositoryWatch(QObject* parent)
     m_soon.setInterval(200);
     m_regularly.setInterval(15'000); // commits made in a terminal
     connect(&m_soon, &QTimer::timeout, this, &RepositoryWatch::ask);
-    connect(&m_regularly, &QTimer::timeout, this, &RepositoryWatch::ask);
+    connect(&m_regularly, &QTimer::timeout, this, [this] {
+        if (!m_job.isRunning())
+            ask();
+    });
 }
 
 void RepositoryWatch::setFolder(const QString& folder)
@@ -50,12 +53,19 @@ static RepositoryState askGit(const QString& folder)
 void RepositoryWatch::ask()
 {
     const QString folder = m_folder;
+    // A slow git is not asked over and over: once more when it has answered.
+    m_again = m_job.isRunning() && m_asked == folder;
+    if (m_again)
+        return;
+    m_asked = folder;
     m_job.start([folder](const base::CancelToken&) { return askGit(folder); },
         [this, folder](RepositoryState state) {
             if (folder != m_folder)
                 return;
             m_state = std::move(state);
             emit changed();
+            if (m_again)
+                ask();
         });
 }
 

@@ -35,6 +35,8 @@ private:
     void ask();
 
     QString m_folder;
+    QString m_asked; ///< the folder of the newest job
+    bool m_again = false; ///< something changed while git was being asked
     RepositoryState m_state;
     QTimer m_soon;
     QTimer m_regularly;

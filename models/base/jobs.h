@@ -13,8 +13,8 @@
 
 namespace base {
 
-/// Background work for one question at a time: starting again cancels and outdates what was running, and the answer is
-/// delivered on the owner's thread, or dropped if it is stale or the receiver is gone. Owned by whoever asks.
+/// Background work for one question at a time: starting again cancels and outdates what was running (what had
+/// not begun is left out, unless cancelled answers are wanted), and the answer is delivered on the owner's thread, or dropped if it is stale or the receiver is gone. Owned by whoever asks.
 class JobTracker : public QObject {
     Q_OBJECT
 public:
@@ -30,15 +30,18 @@ public:
         const quint64 id = ++m_id;
         ++m_running;
         emit runningChanged(true);
-        m_pool.start([this, token, id, work = std::move(work), done = std::move(done)]() mutable {
-            auto answer = std::make_shared<decltype(work(token))>(work(token));
+        m_pool.start([this, token, id, always = m_deliverCancelled, work = std::move(work), done = std::move(done)]() mutable {
+            std::shared_ptr<decltype(work(token))> answer; // none: cancelled before its turn
+            if (always || !token.cancelled())
+                answer = std::make_shared<decltype(work(token))>(work(token));
             QMetaObject::invokeMethod(
                 this,
                 [this, token, id, answer, done = std::move(done)]() mutable {
-                    --m_running;
-                    if (id != m_id)
+                    const bool newest = id == m_id;
+                    if (--m_running == 0)
+                        emit runningChanged(false);
+                    if (!newest || !answer)
                         return;
-                    emit runningChanged(false);
                     if (!token.cancelled() || m_deliverCancelled)
                         done(std::move(*answer));
                 },

@@ -38,8 +38,10 @@ int report(const pipeline::Workspace& workspace, const base::Problems& problems,
     if (json) {
         printJson({{QStringLiteral("problems"), list}, {QStringLiteral("pipelines"), workspace.pipelines.size()}, {QStringLiteral("tasks"), tasks}});
     } else {
-        printLine(QStringLiteral("%1 pipelines, %2 tasks: %3").arg(workspace.pipelines.size()).arg(tasks).arg(
-            problems.isEmpty() ? QStringLiteral("no problems") : QStringLiteral("%1 problems").arg(problems.size())));
+        if (workspace.pipelines.isEmpty() && problems.isEmpty())
+            printLine(QStringLiteral("no pipelines here: expected pipelines/*.yaml below %1").arg(workspace.root));
+        printLine(QStringLiteral("%1, %2: %3").arg(counted(workspace.pipelines.size(), "pipeline"), counted(tasks, "task"),
+            problems.isEmpty() ? QStringLiteral("no problems") : counted(problems.size(), "problem")));
     }
     return findings ? Findings : Fine;
 }

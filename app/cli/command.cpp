@@ -59,6 +59,11 @@ int fail(const base::Error& error, bool json)
     return Unusable;
 }
 
+QString counted(qsizetype count, const char* noun)
+{
+    return QStringLiteral("%1 %2%3").arg(count).arg(QLatin1String(noun), count == 1 ? QString() : QStringLiteral("s"));
+}
+
 void printTable(const QVector<QStringList>& rows)
 {
     if (rows.isEmpty())

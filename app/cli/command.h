@@ -42,6 +42,8 @@ void printError(const QString& line);               ///< stderr, `weirctl: ` in 
 void printJson(const QJsonObject& document);        ///< the one document
 int fail(const base::Error& error, bool json);      ///< says it (JSON: {"error":{code,message,place}}) and returns Unusable
 
+/// `1 run`, `2 runs`.
+QString counted(qsizetype count, const char* noun);
 /// Rows of equal length as a table with aligned columns; the first row is the header.
 void printTable(const QVector<QStringList>& rows);
 

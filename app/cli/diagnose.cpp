@@ -21,7 +21,7 @@ void printFinding(const freshness::Finding& finding)
     for (const freshness::Evidence& evidence : finding.evidence)
         printLine(QStringLiteral("  - ") + evidence.text);
     for (const freshness::Advice& advice : finding.advice) {
-        printLine(QStringLiteral("  > %1%2").arg(advice.text, advice.command.isEmpty() ? QString() : QStringLiteral(":")));
+        printLine(QStringLiteral("  > ") + advice.text);
         if (!advice.command.isEmpty())
             printLine(QStringLiteral("      ") + advice.command);
     }
@@ -54,7 +54,8 @@ int runDiagnose(const DiagnoseOptions& options)
         printFinding(finding);
     if (history.runs.isEmpty())
         printLine(QStringLiteral("The run store is empty: weirctl import %1 PATH...").arg(QString::fromStdString(options.workspace)));
-    printLine(QStringLiteral("%1 findings; %2 runs checked on %3 edges").arg(diagnosis.findings.size()).arg(diagnosis.checkedRuns).arg(diagnosis.checkedEdges));
+    printLine(QStringLiteral("%1; %2 checked on %3").arg(counted(diagnosis.findings.size(), "finding"), counted(diagnosis.checkedRuns, "run"),
+        counted(diagnosis.checkedEdges, "edge")));
     return freshness::exitStatus(diagnosis);
 }
 

@@ -75,6 +75,20 @@ int finish(const FixOptions& options, const freshness::Proposal& proposal, const
     return Fine;
 }
 
+/// As git takes the beginning of a commit's id: the one finding whose id begins so.
+QString wholeId(const freshness::Picture& picture, const QString& given)
+{
+    QString found;
+    for (const freshness::Finding& finding : picture.diagnosis.findings) {
+        if (!finding.id.startsWith(given))
+            continue;
+        if (finding.id == given || !found.isEmpty())
+            return given;
+        found = finding.id;
+    }
+    return found.isEmpty() || given.size() < 4 ? given : found;
+}
+
 int runFix(const FixOptions& options)
 {
     const auto opened = openHistory(options);
@@ -83,9 +97,11 @@ int runFix(const FixOptions& options)
     const pipeline::Workspace& workspace = opened->workspace;
     const runs::History& history = opened->history;
     const freshness::Picture picture = freshness::diagnose(workspace, history);
-    const auto proposal = freshness::propose(workspace, history, picture, QString::fromStdString(options.finding));
-    if (!proposal)
-        return fail(proposal.error(), options.json);
+    const auto proposal = freshness::propose(workspace, history, picture, wholeId(picture, QString::fromStdString(options.finding)));
+    if (!proposal) {
+        const int status = fail(proposal.error(), options.json);
+        return proposal.error().code == QLatin1String("freshness.no_proposal") ? Findings : status; // a finding, and nothing to offer
+    }
     editing::PipelineDocument document;
     if (const auto read = document.open(QString::fromStdString(options.workspace)); !read)
         return fail(read.error(), options.json);

@@ -67,8 +67,10 @@ int runImport(const ImportOptions& options)
             {QStringLiteral("unchanged"), sum.unchanged}, {QStringLiteral("refused"), refused}});
     } else {
         printReports(*reports);
-        printLine(QStringLiteral("%1 files: %2 new, %3 updated, %4 unchanged, %5 refused")
-                      .arg(reports->size()).arg(sum.added).arg(sum.updated).arg(sum.unchanged).arg(refused));
+        if (reports->isEmpty())
+            printLine(QStringLiteral("nothing that looks like a run history was found there"));
+        printLine(QStringLiteral("%1: %2 new, %3 updated, %4 unchanged, %5 refused")
+                      .arg(counted(reports->size(), "file")).arg(sum.added).arg(sum.updated).arg(sum.unchanged).arg(refused));
     }
     return refused > 0 ? Findings : Fine;
 }

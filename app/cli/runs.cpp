@@ -46,7 +46,7 @@ void printRuns(const QVector<freshness::PhysicalRun>& list)
             QString::number(std::max<qsizetype>(1, run.attempts.size())), run.system, run.job, run.run});
     }
     printTable(rows);
-    printLine(QStringLiteral("%1 runs").arg(list.size()));
+    printLine(counted(list.size(), "run"));
 }
 
 int runRuns(const RunsOptions& options)

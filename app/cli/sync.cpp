@@ -39,6 +39,12 @@ void printReport(const syncs::SyncReport& report)
     }
     printTable(rows);
     for (const syncs::StreamReport& stream : report.streams) {
+        if (stream.status == syncs::Outcome::Interrupted && !stream.error)
+            printLine(QStringLiteral("%1: stopped at the limit; the next sync goes on from there").arg(stream.stream));
+        if (stream.status == syncs::Outcome::Skipped)
+            printLine(QStringLiteral("%1: skipped, it had finished in the sync that this one continues").arg(stream.stream));
+        if (stream.refused > 0)
+            printLine(QStringLiteral("%1: %2 refused, kept with the reason in the table _sync_refused").arg(stream.stream, counted(stream.refused, "row")));
         if (stream.error)
             printError(QStringLiteral("%1: %2 %3").arg(stream.stream, stream.error->errorClass, stream.error->error.toString()));
     }

@@ -94,7 +94,7 @@ void StatusLine::refresh()
         branch += QStringLiteral(" ● ") + tr("%n change(s)", nullptr, git.changes());
     m_branch->setText(branch);
     if (m_view == View::Timeline) {
-        const auto count = m_session.history().runs.size();
+        const auto count = m_session.picture().runs.size(); // each physical run once, as weirctl runs
         m_counts->setText(tr("%1 runs").arg(QLocale().toString(count)) + QStringLiteral(" · ")
             + tr("%n system(s)", nullptr, int(m_session.systems().size())));
     } else if (m_view == View::Sync) {

@@ -165,6 +165,11 @@ void readPipelineText(const QByteArray& text, const QString& file, Workspace& wo
             workspace.pipelines.append(readPipeline(document, pipelines->keys[i], pipelines->children[i], workspace.problems));
     }
     fields.reportUnknown();
+    if (root.find(u"pipelines") == nullptr && !root.keys.empty()) {
+        workspace.problems.append({base::Severity::Error, QStringLiteral("pipeline.missing_key"),
+            QCoreApplication::translate("pipeline", "a pipeline file: the key 'pipelines' is missing, so nothing in this file is drawn"),
+            document.placeOf(root, QStringLiteral("pipelines"))});
+    }
 }
 
 } // namespace pipeline

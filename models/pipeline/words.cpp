@@ -50,6 +50,11 @@ QString nearestWord(const QString& word, const QStringList& known)
             best = candidate;
         }
     }
+    // The tool alone, "airbyte" for "airbyte.sync"
+    for (qsizetype i = 0; best.isEmpty() && !word.isEmpty() && i < known.size(); ++i) {
+        if (known[i].startsWith(word + u'.', Qt::CaseInsensitive))
+            best = known[i];
+    }
     return best;
 }
 

@@ -12,12 +12,18 @@ namespace pipeline {
 
 namespace {
 
-/// YAML files of a folder by name, relative to the root.
-QStringList yamlFilesIn(const QString& root, const QString& folder)
+/// YAML files of a folder by name, relative to the root. What cannot be read is listed too: reading it says why.
+QStringList yamlFilesIn(const QString& folder, Workspace& workspace)
 {
     QStringList files;
-    const QStringList names
-        = QDir(root + u'/' + folder).entryList({QStringLiteral("*.yaml"), QStringLiteral("*.yml")}, QDir::Files | QDir::Readable, QDir::NoSort);
+    const QFileInfo info(workspace.root + u'/' + folder);
+    if (info.isDir() && (!info.isReadable() || !info.isExecutable())) {
+        workspace.problems.append({base::Severity::Error, QStringLiteral("file.open"),
+            QCoreApplication::translate("pipeline", "the folder cannot be read"), {folder, 0, 0, {}}});
+        return files;
+    }
+    const QStringList names = QDir(info.filePath()).entryList({QStringLiteral("*.yaml"), QStringLiteral("*.yml")},
+        QDir::Files | QDir::Dirs | QDir::System | QDir::NoDotAndDotDot, QDir::NoSort);
     for (const QString& name : names) {
         if (!name.endsWith(QLatin1String(".layout.yaml")) && !name.endsWith(QLatin1String(".layout.yml")))
             files.append(folder + u'/' + name);
@@ -139,11 +145,11 @@ base::Result<Workspace> loadWorkspace(const QString& path)
     workspace.root = QDir(info.absoluteFilePath()).absolutePath();
     workspace.name = QFileInfo(workspace.root).fileName();
     readWorkspaceFile(workspace);
-    for (const QString& file : yamlFilesIn(workspace.root, QStringLiteral("pipelines"))) {
+    for (const QString& file : yamlFilesIn(QStringLiteral("pipelines"), workspace)) {
         if (const auto text = textOf(workspace.root, file, workspace))
             readPipelineText(*text, file, workspace);
     }
-    for (const QString& file : yamlFilesIn(workspace.root, QStringLiteral("connections")))
+    for (const QString& file : yamlFilesIn(QStringLiteral("connections"), workspace))
         readConnectionFile(file, workspace);
     base::sortProblems(workspace.problems);
     return workspace;

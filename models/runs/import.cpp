@@ -40,6 +40,10 @@ bool mayHoldRuns(const QString& name)
 
 void walk(const QString& folder, QVector<Candidate>& found, int depth)
 {
+    if (!QFileInfo(folder).isReadable()) {
+        found << Candidate{folder, true}; // to be reported, not passed over
+        return;
+    }
     const QFileInfoList entries = QDir(folder).entryInfoList(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot, QDir::NoSort);
     QFileInfoList sorted = entries;
     std::sort(sorted.begin(), sorted.end(), [](const QFileInfo& a, const QFileInfo& b) { return a.fileName() < b.fileName(); });
@@ -71,6 +75,12 @@ base::Result<std::optional<FileReport>> importOne(Store& store, const Candidate&
 {
     FileReport report;
     report.path = file.path;
+    const QFileInfo info(file.path);
+    if (!info.isFile()) { // a pipe or a device would be read for ever
+        report.refused = info.isDir() ? importTr(QT_TRANSLATE_NOOP("runs", "this folder cannot be read; nothing in it was imported"))
+                                      : importTr(QT_TRANSLATE_NOOP("runs", "this is not a regular file"));
+        return std::optional(report);
+    }
     const auto batch = readRunFile(file.path);
     if (!batch) {
         const bool unknown = batch.error().code == QLatin1String("import.unknown_format");

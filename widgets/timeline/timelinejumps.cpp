@@ -160,7 +160,15 @@ void TimelineWidget::nextProblem()
     if (count == 0)
         return;
     const bool follows = m_stop >= 0 && m_view.span.overlaps(m_data->stops[m_stop].at, m_data->stops[m_stop].at);
-    const int next = follows ? m_stop + 1 : m_data->nextStop(m_view.span.start - 1);
+    int next = follows ? m_stop + 1 : m_data->nextStop(m_view.span.start - 1);
+    if (!follows) { // the first one asked for is the worst in view, not the earliest: findings are sorted by severity
+        for (int i = 0; i < count; ++i) {
+            const auto& stop = m_data->stops[i];
+            if (stop.finding >= 0 && m_view.span.overlaps(stop.at, stop.at)
+                && (next < 0 || m_data->stops[next].finding < 0 || stop.finding < m_data->stops[next].finding))
+                next = i;
+        }
+    }
     goToStop(next < 0 || next >= count ? 0 : next);
 }
 

@@ -76,6 +76,7 @@ private slots:
     void unknownKeysAreReportedAndNothingElseIsLost();
     void wrongTypesNameWhatWasExpected_data();
     void wrongTypesNameWhatWasExpected();
+    void aFileWithoutTheKeyPipelinesIsAnError();
     void aWorkspaceMayBeEmpty();
     void aWorkspaceFolderIsReadWhole();
     void oneFileIsAWorkspaceToo();
@@ -177,6 +178,15 @@ void TestDialect::wrongTypesNameWhatWasExpected()
     QCOMPARE(workspace.problems[0].severity, base::Severity::Error);
     QCOMPARE(workspace.problems[0].place.toString(), place);
     QVERIFY2(workspace.problems[0].message.contains(expected), qPrintable(workspace.problems[0].message));
+}
+
+void TestDialect::aFileWithoutTheKeyPipelinesIsAnError()
+{
+    const Workspace workspace = readText("pipeline:\n  a: {}\n");
+    QCOMPARE(workspace.problems.size(), 2);
+    QVERIFY2(workspace.problems[0].message.contains(QLatin1String("did you mean 'pipelines'")), qPrintable(workspace.problems[0].message));
+    QCOMPARE(workspace.problems[1].severity, base::Severity::Error);
+    QCOMPARE(workspace.problems[1].place.toString(), QStringLiteral("pipelines/a.yaml:1:1 [pipelines]"));
 }
 
 void TestDialect::aWorkspaceMayBeEmpty()

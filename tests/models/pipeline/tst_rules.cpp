@@ -140,6 +140,7 @@ void TestRules::theNearestWordIsSuggestedOnlyIfNear()
     const QStringList words{QStringLiteral("dbt.build"), QStringLiteral("dlt.pipeline")};
     QCOMPARE(nearestWord(QStringLiteral("DBT.Build"), words), QStringLiteral("dbt.build"));
     QCOMPARE(nearestWord(QStringLiteral("dlt.pipe"), words), QString());
+    QCOMPARE(nearestWord(QStringLiteral("dbt"), words), QStringLiteral("dbt.build"));
     QCOMPARE(nearestWord(QStringLiteral("dlt.pipelin"), words), QStringLiteral("dlt.pipeline"));
     QCOMPARE(nearestWord(QStringLiteral("quite_another"), words), QString());
     QCOMPARE(nearestWord(QString(), {}), QString());

@@ -9,6 +9,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/stat.h>
+
 using namespace runs;
 
 class TestImportPaths : public QObject {
@@ -19,6 +21,7 @@ private slots:
     void whatIsNoHistoryIsPassedOverInAFolderAndRefusedWhenNamed();
     void aBrokenArtifactInAFolderIsReported();
     void aPathThatIsNotThereIsAnError();
+    void aPipeIsRefusedAndNotWaitedFor();
     void cancellingStopsBetweenFiles();
     void theSyntheticScenarioIsImportedWhole();
 
@@ -108,6 +111,16 @@ void TestImportPaths::aPathThatIsNotThereIsAnError()
     const auto reports = importPaths(*m_store, {m_folder->filePath(QStringLiteral("nothing"))});
     QVERIFY(!reports.ok());
     QCOMPARE(reports.error().code, QStringLiteral("import.not_found"));
+}
+
+void TestImportPaths::aPipeIsRefusedAndNotWaitedFor()
+{
+    const QString pipe = m_folder->filePath(QStringLiteral("pipe.json"));
+    QCOMPARE(mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+    const auto reports = importPaths(*m_store, {pipe});
+    QVERIFY_RESULT(reports);
+    QCOMPARE(reports->size(), 1);
+    QVERIFY2(reports->first().refused.contains(QLatin1String("not a regular file")), qPrintable(reports->first().refused));
 }
 
 void TestImportPaths::cancellingStopsBetweenFiles()

@@ -278,11 +278,12 @@ void GesturesTest::nextAndPreviousProblemGoRound()
         QTest::keyClick(m_widget.get(), Qt::Key_N);
         order.append(findings.isEmpty() ? QString() : findings.takeFirst().first().toString());
     }
-    QCOMPARE(order, (QStringList {QStringLiteral("f-late"), QStringLiteral("f-race"), QStringLiteral("f-board"), QStringLiteral("f-none")}));
-    QTest::keyClick(m_widget.get(), Qt::Key_N, Qt::ShiftModifier);
-    QCOMPARE(m_widget->selectedFinding(), QStringLiteral("f-board"));
-    QTest::keyClick(m_widget.get(), Qt::Key_N, Qt::ShiftModifier);
-    QCOMPARE(m_widget->selectedFinding(), QStringLiteral("f-race"));
+    // The worst one in view first, then by time and round again.
+    QCOMPARE(order, (QStringList {QStringLiteral("f-race"), QStringLiteral("f-board"), QStringLiteral("f-none"), QStringLiteral("f-late")}));
+    for (const char* before : {"f-none", "f-board", "f-race"}) {
+        QTest::keyClick(m_widget.get(), Qt::Key_N, Qt::ShiftModifier);
+        QCOMPARE(m_widget->selectedFinding(), QString::fromLatin1(before));
+    }
     QCOMPARE(m_widget->selectedRun(), run(reader, "70013"));
 }
 

@@ -2749,6 +2749,10 @@
         <source>the folder cannot be read</source>
         <translation>der Ordner kann nicht gelesen werden</translation>
     </message>
+    <message>
+        <source>a pipeline file: the key &apos;pipelines&apos; is missing, so nothing in this file is drawn</source>
+        <translation>Pipeline-Datei: der Schlüssel „pipelines“ fehlt, deshalb wird nichts aus dieser Datei gezeichnet</translation>
+    </message>
 </context>
 <context>
     <name>runs</name>
@@ -2779,6 +2783,14 @@
     <message>
         <source>there is no such file or folder</source>
         <translation>es gibt keine solche Datei und keinen solchen Ordner</translation>
+    </message>
+    <message>
+        <source>this folder cannot be read; nothing in it was imported</source>
+        <translation>dieser Ordner ist nicht lesbar; nichts daraus wurde importiert</translation>
+    </message>
+    <message>
+        <source>this is not a regular file</source>
+        <translation>das ist keine gewöhnliche Datei</translation>
     </message>
 </context>
 <context>

@@ -149,6 +149,17 @@ QStringList PipelineDocument::Private::changedOnDisk() const
     return files;
 }
 
+base::Result<void> PipelineDocument::Private::writeFile(const QString& file, const QByteArray& text)
+{
+    const QString full = frame.root + u'/' + file;
+    if (!QDir().mkpath(QFileInfo(full).path()))
+        return base::makeError("file.write", QCoreApplication::translate("editing", "the folder cannot be made"), {QFileInfo(full).path(), 0, 0, {}});
+    if (const auto written = base::writeFile(full, text); !written)
+        return written.error();
+    onDisk.insert(file, text);
+    return {};
+}
+
 base::Result<void> PipelineDocument::Private::writeAll()
 {
     Texts wanted = texts;
@@ -180,12 +191,8 @@ base::Result<void> PipelineDocument::Private::writeAll()
     for (auto it = wanted.begin(); it != wanted.end(); ++it) {
         if (onDisk.contains(it.key()) && onDisk.value(it.key()) == it.value())
             continue;
-        const QString full = frame.root + u'/' + it.key();
-        if (!QDir().mkpath(QFileInfo(full).path()))
-            return base::makeError("file.write", QCoreApplication::translate("editing", "the folder cannot be made"), {QFileInfo(full).path(), 0, 0, {}});
-        if (const auto written = base::writeFile(full, it.value()); !written)
+        if (const auto written = writeFile(it.key(), it.value()); !written)
             return written.error();
-        onDisk.insert(it.key(), it.value());
     }
     const QStringList known = onDisk.keys();
     for (const QString& file : known) {

@@ -26,6 +26,10 @@ struct PipelineDocument::Private {
     /// Files that are not on the disk as they were read or written last.
     [[nodiscard]] QStringList changedOnDisk() const;
     base::Result<void> writeAll();
+    base::Result<void> writeFile(const QString& file, const QByteArray& text);
+    /// The two answers to a conflict.
+    base::Result<void> writeOurs(const QString& file);
+    base::Result<void> readTheirs(const QString& file);
     void notify(DocumentChange::What what, const QString& file = {}, const QStringList& notes = {});
 
     PipelineDocument* q;

@@ -96,6 +96,28 @@ base::Result<void> PipelineDocument::apply(const pipeline::Changes& changes, con
     return {};
 }
 
+base::Result<void> PipelineDocument::resolve(const QString& file, bool ours)
+{
+    const bool removedHere = d->onDisk.contains(file) && !file.endsWith(QLatin1String(".layout.yaml"));
+    if (!d->texts.contains(file) && !d->layouts.contains(file) && !removedHere)
+        return base::makeError("document.unknown_file", QCoreApplication::translate("editing", "%1 is no file of this workspace").arg(file), {file, 0, 0, {}});
+    if (const auto done = ours ? d->writeOurs(file) : d->readTheirs(file); !done)
+        return done.error();
+    if (!isModified())
+        d->stack.setClean();
+    return {};
+}
+
+void PipelineDocument::replaceText(const QString& file, const QByteArray& text)
+{
+    Texts after = d->texts;
+    after.insert(file, text);
+    auto command = std::make_unique<DocumentCommand>(*d, after, d->layouts,
+        QCoreApplication::translate("editing", "Take the text of %1").arg(file), DocumentCommand::Merge::Never);
+    if (!command->changesNothing())
+        d->stack.push(command.release());
+}
+
 void PipelineDocument::setText(const QString& file, const QByteArray& text)
 {
     Texts after = d->texts;

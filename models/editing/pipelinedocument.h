@@ -34,6 +34,10 @@ public:
     /// Writes what differs from the disk. Error `file.write`; `document.changed_on_disk` if a file changed behind our back
     /// (then nothing is written).
     base::Result<void> save();
+    /// Ends a conflict about one file (relative; a pipeline file or a layout). `ours`: what is here is written over what the disk
+    /// holds now. Otherwise the disk's is read, as one undoable step. Errors `document.unknown_file`, `file.read`, `file.write`,
+    /// those of the layout's reader; then nothing has changed.
+    base::Result<void> resolve(const QString& file, bool ours);
     /// Reads the disk again; what was not saved is gone.
     base::Result<void> reload();
     /// Files (relative) that differ from what was read or written last.
@@ -53,6 +57,8 @@ public:
     base::Result<void> apply(const pipeline::Changes& changes, const QString& text = {});
     /// Typed into the YAML pane: the whole text of one file. Consecutive calls merge into one undo step.
     void setText(const QString& file, const QByteArray& text);
+    /// Another text for one file, from elsewhere: always a step of its own, so that what was typed is one step back.
+    void replaceText(const QString& file, const QByteArray& text);
     /// Moves nodes; `<file>.layout.yaml` only. One call is one step: call it when the drag ends.
     void moveNodes(const pipeline::Layout& positions, const QString& text);
 

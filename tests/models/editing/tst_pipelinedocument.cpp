@@ -28,6 +28,10 @@ private slots:
     void opensAFolderAndASingleFile();
     void savesOnlyWhatDiffers();
     void refusesToOverwriteForeignChanges();
+    void aConflictOfATextIsEndedEitherWay();
+    void aConflictOfALayoutIsEndedEitherWay();
+    void anUnknownFileIsNeverWritten();
+    void takingATextKeepsWhatWasTypedOneStepBack();
     void typingMergesIntoOneStep();
     void aBrokenTextKeepsTheLastGoodPipelines();
     void movingNodesTouchesTheLayoutOnly();
@@ -85,6 +89,66 @@ void TestPipelineDocument::refusesToOverwriteForeignChanges()
     QCOMPARE(saved.error().place.file, mainFile);
     QCOMPARE(fixture.onDisk(mainFile), QByteArray("pipelines: {}\n"));
     QVERIFY(fixture.document.isModified());
+}
+
+void TestPipelineDocument::aConflictOfATextIsEndedEitherWay()
+{
+    const QByteArray theirs = commentedPipelines() + "# theirs\n";
+    for (const bool ours : {true, false}) {
+        EditFixture fixture({{mainFile, commentedPipelines()}});
+        fixture.document.setText(mainFile, commentedPipelines() + "# ours\n");
+        fixture.write(mainFile, theirs);
+        QCOMPARE(fixture.document.save().error().code, u("document.changed_on_disk"));
+        QVERIFY_RESULT(fixture.document.resolve(mainFile, ours));
+        QVERIFY(!fixture.document.isModified());
+        QCOMPARE(fixture.onDisk(mainFile), ours ? commentedPipelines() + "# ours\n" : theirs);
+        QCOMPARE(fixture.text(), fixture.onDisk(mainFile));
+        QCOMPARE(fixture.document.changedOnDisk(), QStringList());
+        QVERIFY_RESULT(fixture.document.save());
+    }
+}
+
+void TestPipelineDocument::aConflictOfALayoutIsEndedEitherWay()
+{
+    const QString task = dbtId + u(".dbt_build_models");
+    const QByteArray theirs = "# theirs\npositions:\n  dbt_transformation.dbt_build_models: [5, 6]\n";
+    for (const bool ours : {true, false}) {
+        EditFixture fixture({{mainFile, commentedPipelines()}, {layoutFile, "positions:\n  dbt_transformation.dbt_build_models: [1, 2]\n"}});
+        fixture.document.moveNodes({{task, QPointF(3, 4)}}, u("Move"));
+        fixture.write(layoutFile, theirs);
+        QCOMPARE(fixture.document.save().error().place.file, layoutFile);
+        QVERIFY_RESULT(fixture.document.resolve(layoutFile, ours));
+        QVERIFY(!fixture.document.isModified());
+        QVERIFY_RESULT(fixture.document.save());
+        QCOMPARE(fixture.document.layout().value(task), ours ? QPointF(3, 4) : QPointF(5, 6));
+        QVERIFY(fixture.onDisk(layoutFile).contains(ours ? "[3, 4]" : "# theirs"));
+        QCOMPARE(fixture.onDisk(mainFile), commentedPipelines());
+    }
+}
+
+void TestPipelineDocument::anUnknownFileIsNeverWritten()
+{
+    EditFixture fixture({{mainFile, commentedPipelines()}, {u("pipelines/b.layout.yaml"), "positions: {}\n"}});
+    for (const QString& file : {u("pipelines/b.layout.yaml"), u("weirkeeper.yaml"), u("pipelines/none.yaml")}) {
+        const QByteArray before = fixture.onDisk(file);
+        QCOMPARE(fixture.document.resolve(file, true).error().code, u("document.unknown_file"));
+        QCOMPARE(fixture.document.resolve(file, false).error().code, u("document.unknown_file"));
+        QCOMPARE(fixture.onDisk(file), before);
+    }
+    QVERIFY(!QFile::exists(fixture.path(u("pipelines/none.yaml"))));
+}
+
+void TestPipelineDocument::takingATextKeepsWhatWasTypedOneStepBack()
+{
+    EditFixture fixture({{mainFile, commentedPipelines()}});
+    fixture.document.setText(mainFile, commentedPipelines() + "# typed\n");
+    fixture.document.replaceText(mainFile, commentedPipelines() + "# theirs\n");
+    fixture.document.setText(mainFile, commentedPipelines() + "# theirs, and more\n");
+    QCOMPARE(fixture.document.undoStack()->count(), 3);
+    fixture.document.undoStack()->undo();
+    QCOMPARE(fixture.text(), commentedPipelines() + "# theirs\n");
+    fixture.document.undoStack()->undo();
+    QCOMPARE(fixture.text(), commentedPipelines() + "# typed\n");
 }
 
 void TestPipelineDocument::typingMergesIntoOneStep()

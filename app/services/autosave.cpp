@@ -6,6 +6,8 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace services {
 
 using What = editing::DocumentChange::What;
@@ -36,17 +38,24 @@ void Autosave::setEnabled(bool on)
         m_timer.start();
     else if (!on)
         m_timer.stop();
+    m_flushAsked = m_flushAsked && on;
 }
 
 bool Autosave::flush()
 {
     m_timer.stop();
-    if (!m_document.isModified())
+    if (!m_document.isModified()) {
+        m_flushAsked = false;
         return true;
-    if (hasConflict()) // asked already; the answer writes
+    }
+    m_flushAsked = true;
+    if (hasConflict()) { // the notice may have been closed: without an answer nothing is saved, so ask again
+        emit conflict(*std::min_element(m_conflicts.cbegin(), m_conflicts.cend()));
         return false;
+    }
     const base::Result<void> written = m_document.save();
     if (written) {
+        m_flushAsked = false;
         rememberWritten();
         emit saved();
         return true;
@@ -65,28 +74,31 @@ bool Autosave::flush()
 
 bool Autosave::keepOurs(const QString& file)
 {
-    // Once the disk holds our text, saving finds nothing that it had not read.
-    const base::Result<void> written = base::writeFile(absolutePath(file), m_document.texts().value(file));
-    if (!written) {
-        emit failed(written.error());
+    if (!resolve(file, true))
         return false;
-    }
-    m_conflicts.remove(file);
-    return flush();
+    emit saved();
+    return !m_enabled && !m_flushAsked ? !hasConflict() : flush();
 }
 
 bool Autosave::takeTheirs(const QString& file)
 {
-    const base::Result<QByteArray> text = base::readFile(absolutePath(file));
-    if (!text) {
-        emit failed(text.error());
+    if (!resolve(file, false)) // undoable: what was typed here is one step back
+        return false;
+    emit reloaded(file);
+    return !m_enabled && !m_flushAsked ? !hasConflict() : flush();
+}
+
+bool Autosave::resolve(const QString& file, bool ours)
+{
+    const base::Result<void> done = m_document.resolve(file, ours);
+    if (!done) {
+        emit failed(done.error());
         return false;
     }
     m_conflicts.remove(file);
-    m_written.insert(file, text.value());
-    m_document.setText(file, text.value()); // undoable: what was typed here is one step back
-    emit reloaded(file);
-    return flush();
+    if (m_document.texts().contains(file))
+        m_written.insert(file, m_document.texts().value(file));
+    return true;
 }
 
 void Autosave::watchFiles()
@@ -94,6 +106,7 @@ void Autosave::watchFiles()
     if (const QStringList watched = m_watcher.files() + m_watcher.directories(); !watched.isEmpty())
         m_watcher.removePaths(watched);
     m_conflicts.clear();
+    m_flushAsked = false;
     m_timer.stop();
     rememberWritten();
     m_onDisk = filesOnDisk();

@@ -23,6 +23,7 @@ public:
     /// Now: on focus loss, before a run, at the end. True if nothing is left to write.
     bool flush();
     /// The user has decided: write ours over what is on the disk, or read the disk's again.
+    /// Saves the rest too if that is on or was asked for; true if nothing is left to decide.
     bool keepOurs(const QString& file);
     bool takeTheirs(const QString& file);
     [[nodiscard]] bool hasConflict() const { return !m_conflicts.isEmpty(); }
@@ -40,6 +41,7 @@ signals:
     void filesAppeared();
 
 private:
+    bool resolve(const QString& file, bool ours);
     void onFileChanged(const QString& path);
     void onFolderChanged();
     void rememberWritten();
@@ -53,6 +55,7 @@ private:
     QMap<QString, QByteArray> m_written; ///< what the disk holds, as far as we know
     QStringList m_onDisk;
     bool m_enabled = true;
+    bool m_flushAsked = false; ///< a save waits for the answer to a conflict
 };
 
 } // namespace services

@@ -140,7 +140,10 @@ void FileController::reload()
 
 void FileController::askAboutConflict(const QString& file)
 {
-    m.notices.show(painting::Mark::Late, tr("%1 was changed by another program while it has edits here that are not saved.").arg(file),
+    const QString sentence = tr("%1 was changed by another program while it has edits here that are not saved.").arg(file);
+    if (m.notices.sentence() == sentence) // asked again while the question stands
+        return;
+    m.notices.show(painting::Mark::Late, sentence,
         {{tr("Keep mine"), [this, file] { m.autosave.keepOurs(file); }},
             {tr("Take the file's text"), [this, file] { m.autosave.takeTheirs(file); }}});
     m.log.append(base::Severity::Warning, tr("%1: changed on disk; not overwritten").arg(file));

@@ -23,7 +23,16 @@ void GitController::commit()
 {
     if (!m.session.isOpen())
         return;
-    m.autosave.flush(); // what is committed is what is seen
+    const bool unasked = !m.autosave.isEnabled() && m.session.document().isModified();
+    if (!m.autosave.flush()) { // what is committed is what is seen; the notice with the question or the error stands already
+        m.log.append(base::Severity::Warning, tr("No commit: the edits could not be saved"));
+        return;
+    }
+    if (unasked) {
+        const QString sentence = tr("Your edits were saved first: a commit takes what is on the disk.");
+        m.log.append(base::Severity::Info, sentence);
+        m.notices.show(painting::Mark::Success, sentence);
+    }
     const QString root = m.session.document().workspace().root;
     m_job.start([root](const base::CancelToken&) { return git::Repository::find(root); },
         [this](const base::Result<git::Repository>& repository) { openDialog(repository); });

@@ -82,7 +82,10 @@ void SyncController::followSelection()
 void SyncController::start()
 {
     emit started();
-    m.autosave.flush();
+    if (m.autosave.isEnabled() && !m.autosave.flush()) { // the notice with the question or the error stands already
+        m.log.append(base::Severity::Warning, tr("No sync: the edits could not be saved"));
+        return;
+    }
     m_view->start(m_limit);
 }
 

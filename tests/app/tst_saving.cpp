@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/fixture.h"
 #include "tests/support/register.h"
+#include "tests/support/shareddata.h"
 
 #include "app/window/noticebar.h"
 #include "app/window/statusline.h"
@@ -17,6 +18,9 @@ private slots:
     void anotherProgramsChangeIsNeverOverwrittenUnasked();
     void keepingMineWritesItOverTheFile();
     void takingTheFilesTextCanBeUndone();
+    void takingTheFilesTextKeepsWhatWasTyped();
+    void positionsOfAnotherProgramAreAskedAboutToo();
+    void aClosedQuestionIsAskedAgain();
     void closingWritesWhatIsNotSaved();
 };
 
@@ -110,6 +114,57 @@ void TestSaving::takingTheFilesTextCanBeUndone()
     f.action("edit.undo")->trigger();
     QVERIFY(f.text().contains("retries: 9"));
     QVERIFY(f.win().autosave().flush());
+}
+
+void TestSaving::takingTheFilesTextKeepsWhatWasTyped()
+{
+    WindowFixture f;
+    f.win().autosave().setDelay(60'000);
+    f.openWorkspace();
+    const QString file = QStringLiteral("pipelines/shop.yaml");
+    const QByteArray theirs = f.textOnDisk() + "# theirs\n";
+    const QByteArray typed = f.textOnDisk() + "# typed\n";
+    f.win().session().document().setText(file, typed);
+    f.writeFile(file, theirs);
+    QTRY_VERIFY(f.win().autosave().hasConflict());
+    QVERIFY(f.win().autosave().takeTheirs(file));
+    QCOMPARE(f.text(), theirs);
+    f.action("edit.undo")->trigger();
+    QCOMPARE(f.text(), typed);
+}
+
+void TestSaving::positionsOfAnotherProgramAreAskedAboutToo()
+{
+    WindowFixture f;
+    const QString layout = QStringLiteral("pipelines/shop.layout.yaml");
+    f.writeFile(layout, "positions:\n  transformation.build_models: [1, 2]\n");
+    f.win().autosave().setDelay(60'000);
+    f.openWorkspace();
+    f.win().session().document().moveNodes({{QStringLiteral("transformation.build_models"), QPointF(30, 40)}}, QStringLiteral("Move"));
+    f.writeFile(layout, "positions:\n  transformation.build_models: [5, 6]\n");
+    QVERIFY(!f.win().autosave().flush());
+    QVERIFY(f.win().notices().sentence().contains(layout));
+    QPushButton* keep = noticeButton(f, QStringLiteral("Keep mine"));
+    QVERIFY(keep);
+    QTest::mouseClick(keep, Qt::LeftButton);
+    QVERIFY(!f.win().session().document().isModified());
+    QVERIFY(support::readAll(f.workspacePath() + u'/' + layout).contains("[30, 40]"));
+}
+
+void TestSaving::aClosedQuestionIsAskedAgain()
+{
+    WindowFixture f;
+    QByteArray theirs;
+    makeConflict(f, theirs);
+    f.win().notices().dismiss();
+    f.action("file.save")->trigger();
+    QVERIFY(f.win().notices().sentence().contains(QStringLiteral("pipelines/shop.yaml")));
+    f.win().notices().dismiss();
+    f.action("git.commit")->trigger();
+    QVERIFY(f.win().notices().sentence().contains(QStringLiteral("pipelines/shop.yaml")));
+    QCOMPARE(f.textOnDisk(), theirs);
+    QVERIFY(f.win().autosave().keepOurs(QStringLiteral("pipelines/shop.yaml")));
+    QVERIFY(f.textOnDisk().contains("retries: 9"));
 }
 
 void TestSaving::closingWritesWhatIsNotSaved()

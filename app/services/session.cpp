@@ -7,6 +7,8 @@
 #include <QFileInfo>
 #include <QSet>
 
+#include <utility>
+
 namespace services {
 
 runs::ImportCounts ImportResult::total() const
@@ -58,16 +60,17 @@ bool Session::isBusy() const
 
 base::Result<void> Session::open(const QString& path, const QString& storePath)
 {
-    m_open = false;
-    m_loadJob.cancel();
-    m_importJob.cancel();
-    m_diagnoseJob.cancel();
-    m_diagnoseTimer.stop();
     const base::Result<void> read = m_document.open(path);
     if (!read)
-        return read;
+        return read; // what is open stays open, and its jobs go on
+    m_loadJob.cancel();
+    m_importJob.cancel();
+    m_waitingPaths.clear();
+    m_diagnoseJob.cancel();
+    m_diagnoseTimer.stop();
     m_open = true;
-    m_storePath = storePath.isEmpty() ? base::storePathFor(m_document.workspace().root) : storePath;
+    m_path = QFileInfo(path).absoluteFilePath();
+    m_storePath = storePath.isEmpty() ? base::storePathFor(path) : storePath;
     m_history = std::make_shared<runs::History>();
     m_picture = std::make_shared<freshness::Picture>();
     const QFileInfo store(m_storePath);
@@ -190,8 +193,13 @@ void Session::importPaths(const QStringList& paths)
 {
     if (!m_open || paths.isEmpty())
         return;
+    if (isImporting()) { // one after the other: starting again would cut off the first
+        m_waitingPaths += paths;
+        return;
+    }
     const QString storePath = m_storePath;
     m_loadJob.cancel();
+    emit importStarted();
     // Called on the job's thread. The tracker waits for its job before `this` goes, so a queued call is all that is needed.
     const auto progress = [this](const QString& path, int done, int total) {
         QMetaObject::invokeMethod(this, [this, path, done, total] { emit importProgress(path, done, total); }, Qt::QueuedConnection);
@@ -202,18 +210,21 @@ void Session::importPaths(const QStringList& paths)
             return runImport(storePath, paths, cancel, progress);
         },
         [this, storePath](ImportAnswer answer) {
-            if (storePath != m_storePath) // another workspace was opened meanwhile
-                return;
-            if (answer.history) {
+            if (storePath != m_storePath) { // another workspace was opened meanwhile
+                answer.result.cancelled = true;
+            } else if (answer.history) {
                 m_lastImport = QDateTime::currentDateTime();
                 takeHistory(std::move(*answer.history));
             }
+            const QStringList waiting = std::exchange(m_waitingPaths, {});
             emit importFinished(answer.result);
+            importPaths(waiting);
         });
 }
 
 void Session::cancelImport()
 {
+    m_waitingPaths.clear();
     m_importJob.cancel();
 }
 

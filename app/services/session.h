@@ -31,9 +31,10 @@ public:
     ~Session() override;
 
     /// Reads the text at once; history and picture follow in jobs (historyChanged, pictureChanged). `storePath` empty:
-    /// base::storePathFor(root).
+    /// base::storePathFor(path), as weirctl does. On error what was open stays open.
     base::Result<void> open(const QString& path, const QString& storePath = {});
     [[nodiscard]] bool isOpen() const { return m_open; }
+    [[nodiscard]] QString path() const { return m_path; } ///< as it was opened: a folder or one file, absolute
     [[nodiscard]] QString storePath() const { return m_storePath; }
     [[nodiscard]] qint64 storeBytes() const;
 
@@ -48,6 +49,7 @@ public:
     [[nodiscard]] QStringList systems() const; ///< that have runs, sorted
     [[nodiscard]] QDateTime lastImport() const { return m_lastImport; }
 
+    /// While an import runs, more paths wait for its end.
     void importPaths(const QStringList& paths);
     void cancelImport();
     [[nodiscard]] bool isImporting() const { return m_importJob.isRunning(); }
@@ -58,6 +60,7 @@ signals:
     void historyChanged();
     void pictureChanged();
     void busyChanged(bool busy);
+    void importStarted();
     void importProgress(const QString& path, int done, int total);
     void importFinished(const services::ImportResult& result);
     void failed(const base::Error& error); ///< of a job: the store cannot be opened or read
@@ -71,7 +74,9 @@ private:
     editing::PipelineDocument m_document;
     std::shared_ptr<const runs::History> m_history;
     std::shared_ptr<const freshness::Picture> m_picture;
+    QString m_path;
     QString m_storePath;
+    QStringList m_waitingPaths;
     std::shared_ptr<QMutex> m_storeTurn; ///< one job at a time opens the store: creating it is no place for two
     QDateTime m_lastImport;
     QTimer m_diagnoseTimer; ///< edits come in bursts

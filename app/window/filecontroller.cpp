@@ -82,10 +82,15 @@ bool FileController::openWorkspace(const QString& path)
     if (!prepareClose())
         return false;
     m.notices.dismiss();
-    m.selection.clear();
+    // Who is told of the new workspace asks for the kinds and the selection: both are ready before, and come back if it fails.
+    const services::TaskKinds kinds = m.kinds;
+    const Selected selected = m.selection.current();
     m.kinds.load(path);
+    m.selection.clear();
     const base::Result<void> done = m.session.open(path);
     if (!done) {
+        m.kinds = kinds;
+        m.selection.set(selected.kind, selected.id);
         showError(done.error());
         return false;
     }
@@ -135,7 +140,7 @@ void FileController::save()
 void FileController::reload()
 {
     if (m.session.isOpen() && prepareClose())
-        openWorkspace(m.session.document().workspace().root);
+        openWorkspace(m.session.path());
 }
 
 void FileController::askAboutConflict(const QString& file)

@@ -23,6 +23,10 @@ ImportController::ImportController(const Context& context, ImportBar& bar, QObje
     connect(m.actions.action(QStringLiteral("runs.importFolder")), &QAction::triggered, this, &ImportController::chooseFolder);
     connect(m.actions.action(QStringLiteral("runs.cancelImport")), &QAction::triggered, &m.session, &services::Session::cancelImport);
     connect(&bar, &ImportBar::cancelled, &m.session, &services::Session::cancelImport);
+    connect(&m.session, &services::Session::importStarted, this, [this] {
+        m_bar.start();
+        m.actions.action(QStringLiteral("runs.cancelImport"))->setEnabled(true);
+    });
     connect(&m.session, &services::Session::importProgress, &bar, &ImportBar::setProgress);
     connect(&m.session, &services::Session::importFinished, this, &ImportController::report);
 }
@@ -64,8 +68,6 @@ void ImportController::importPaths(const QStringList& paths)
         m.notices.show(painting::Mark::Late, tr("Open a workspace first: runs are kept with it."));
         return;
     }
-    m_bar.start();
-    m.actions.action(QStringLiteral("runs.cancelImport"))->setEnabled(true);
     m.session.importPaths(paths);
 }
 

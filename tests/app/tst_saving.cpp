@@ -3,8 +3,10 @@
 #include "tests/support/register.h"
 #include "tests/support/shareddata.h"
 
+#include "app/window/importbar.h"
 #include "app/window/noticebar.h"
 #include "app/window/statusline.h"
+#include "models/base/files.h"
 
 #include <QPushButton>
 #include <QSignalSpy>
@@ -21,6 +23,11 @@ private slots:
     void takingTheFilesTextKeepsWhatWasTyped();
     void positionsOfAnotherProgramAreAskedAboutToo();
     void aClosedQuestionIsAskedAgain();
+    void withoutAutosaveNothingIsWrittenUnasked();
+    void aWorkspaceThatCannotBeOpenedLeavesTheOldOneAlive();
+    void reloadingOpensTheOneFileAgain();
+    void importsWaitForEachOther();
+    void anotherWorkspaceEndsTheImport();
     void closingWritesWhatIsNotSaved();
 };
 
@@ -165,6 +172,88 @@ void TestSaving::aClosedQuestionIsAskedAgain()
     QCOMPARE(f.textOnDisk(), theirs);
     QVERIFY(f.win().autosave().keepOurs(QStringLiteral("pipelines/shop.yaml")));
     QVERIFY(f.textOnDisk().contains("retries: 9"));
+}
+
+void TestSaving::withoutAutosaveNothingIsWrittenUnasked()
+{
+    WindowFixture f;
+    f.openWorkspace();
+    f.win().autosave().setEnabled(false);
+    const QString other = QStringLiteral("pipelines/other.yaml");
+    f.writeFile(other, "pipelines: {other: {tasks: [t]}}\n");
+    f.action("file.reload")->trigger();
+    setRetries(f, 9);
+    const QByteArray before = f.textOnDisk();
+    f.writeFile(other, "pipelines: {other: {tasks: [t, more]}}\n");
+    QTRY_COMPARE(f.win().session().document().workspace().pipeline(QStringLiteral("other"))->tasks.size(), 2);
+    QCOMPARE(f.textOnDisk(), before);
+    f.action("sync.start")->trigger();
+    f.action("sync.cancel")->trigger();
+    QCOMPARE(f.textOnDisk(), before);
+    f.action("git.commit")->trigger();
+    QVERIFY(f.textOnDisk().contains("retries: 9"));
+    QVERIFY(f.win().notices().sentence().contains(QStringLiteral("saved first")));
+}
+
+void TestSaving::aWorkspaceThatCannotBeOpenedLeavesTheOldOneAlive()
+{
+    WindowFixture f;
+    f.openWorkspace();
+    const QString store = f.win().session().storePath();
+    QVERIFY(!f.win().openWorkspace(f.workspacePath() + QStringLiteral("/nothing")));
+    QVERIFY(f.win().session().isOpen());
+    QCOMPARE(f.win().session().storePath(), store);
+    QSignalSpy picture(&f.win().session(), &services::Session::pictureChanged);
+    setRetries(f, 7);
+    QVERIFY(!picture.isEmpty() || picture.wait());
+    QTRY_VERIFY(f.textOnDisk().contains("retries: 7"));
+}
+
+void TestSaving::reloadingOpensTheOneFileAgain()
+{
+    WindowFixture f;
+    QVERIFY(f.win().openWorkspace(f.pipelinePath()));
+    QCOMPARE(f.win().session().storePath(), base::storePathFor(f.pipelinePath())); // as weirctl finds it
+    f.action("file.reload")->trigger();
+    QVERIFY(f.win().session().document().workspace().singleFile);
+    QCOMPARE(f.win().session().document().texts().keys(), QStringList{QStringLiteral("shop.yaml")});
+}
+
+void TestSaving::importsWaitForEachOther()
+{
+    WindowFixture f;
+    f.openWorkspace();
+    services::Session& session = f.win().session();
+    QSignalSpy finished(&session, &services::Session::importFinished);
+    const QStringList names = {QStringLiteral("a.json"), QStringLiteral("b.json")};
+    for (const QString& name : names) {
+        f.writeFile(QStringLiteral("runs/") + name, "{}");
+        session.importPaths({f.workspacePath() + QStringLiteral("/runs/") + name});
+    }
+    QTRY_COMPARE(finished.count(), 2);
+    for (int i = 0; i < 2; ++i) {
+        const auto result = finished.at(i).first().value<services::ImportResult>();
+        QVERIFY(!result.cancelled);
+        QCOMPARE(result.files.size(), 1);
+        QVERIFY(result.files.first().path.endsWith(names[i]));
+    }
+    QVERIFY(!session.isImporting());
+}
+
+void TestSaving::anotherWorkspaceEndsTheImport()
+{
+    WindowFixture f;
+    f.openWorkspace();
+    QSignalSpy finished(&f.win().session(), &services::Session::importFinished);
+    f.writeFile(QStringLiteral("runs/a.json"), "{}");
+    f.win().session().importPaths({f.workspacePath() + QStringLiteral("/runs/a.json")});
+    auto* bar = f.win().findChild<window::ImportBar*>();
+    QVERIFY(bar && !bar->isHidden());
+    QVERIFY(f.win().openWorkspace(f.pipelinePath()));
+    QTRY_COMPARE(finished.count(), 1);
+    QVERIFY(finished.first().first().value<services::ImportResult>().cancelled);
+    QVERIFY(bar->isHidden());
+    QVERIFY(!f.action("runs.cancelImport")->isEnabled());
 }
 
 void TestSaving::closingWritesWhatIsNotSaved()

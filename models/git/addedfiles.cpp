@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/git/addedfiles.h"
 
+#include <QByteArrayList>
 #include <QFile>
 #include <QFileInfo>
+
+#include <utility>
 
 #include <unistd.h>
 
@@ -11,6 +14,9 @@ namespace git {
 namespace {
 
 constexpr qint64 shownLimit = 1024 * 1024;
+constexpr qsizetype filesLimit = 200;
+constexpr qsizetype bytesLimit = 4 * 1024 * 1024;
+constexpr qsizetype namesLimit = 10;
 
 QByteArray linkTarget(const QString& path)
 {
@@ -86,6 +92,28 @@ QByteArray additionDiff(const QString& root, const QString& path)
         return text + "Binary files /dev/null and " + target + " differ\n";
     return text + "--- /dev/null\n+++ " + target + (target.contains(' ') && !target.startsWith('"') ? "\t\n" : "\n")
         + asAddedLines(content);
+}
+
+QByteArray additionDiffs(const QString& root, const QStringList& paths)
+{
+    QByteArray text;
+    qsizetype shown = 0;
+    while (shown < paths.size() && shown < filesLimit && text.size() < bytesLimit) {
+        const QByteArray one = additionDiff(root, paths.at(shown));
+        if (text.size() + one.size() > bytesLimit)
+            break;
+        text += one;
+        ++shown;
+    }
+    if (shown == paths.size())
+        return text;
+    QStringList names = paths.mid(shown, namesLimit);
+    if (shown + names.size() < paths.size())
+        names.append(QString(QChar(0x2026)));
+    QByteArrayList quoted;
+    for (const QString& name : std::as_const(names))
+        quoted.append(quotedPath(name.toUtf8()));
+    return text + "# " + QByteArray::number(paths.size() - shown) + " more untracked files are not shown: " + quoted.join(", ") + '\n';
 }
 
 } // namespace git

@@ -94,6 +94,13 @@ base::Result<GitOutput> runCommit(const QString& root, const CommitRequest& requ
     return runGit(call, token);
 }
 
+/// The id of HEAD; empty where there is no commit yet.
+QString headId(const QString& root)
+{
+    const auto id = readGit(root, {QStringLiteral("rev-parse"), QStringLiteral("--verify"), QStringLiteral("--quiet"), QStringLiteral("HEAD^{commit}")});
+    return id ? QString::fromLatin1(*id).trimmed() : QString();
+}
+
 } // namespace
 
 base::Result<QString> Repository::commit(const CommitRequest& request, const base::CancelToken& token) const
@@ -119,8 +126,13 @@ base::Result<QString> Repository::commit(const CommitRequest& request, const bas
         if (!added || added->exitCode != 0)
             return added ? errorOf(*added) : added.error();
     }
+    const QString before = headId(m_root);
     const auto done = runCommit(m_root, request, paths, token);
     if (!done || done->exitCode != 0) {
+        // A hook after the commit that hangs or fails takes nothing back: the commit is there, and its files are tracked.
+        const QString after = headId(m_root);
+        if (!after.isEmpty() && after != before)
+            return after;
         base::Error error = done ? commitError(m_root, *done) : done.error();
         if (!untracked.isEmpty()) {
             const auto undone = withPaths(m_root, {QStringLiteral("rm"), QStringLiteral("--cached"), QStringLiteral("--quiet"), QStringLiteral("--force")}, untracked);

@@ -124,12 +124,12 @@ base::Result<QString> Repository::diff(const QStringList& paths) const
         QStringList{QStringLiteral("ls-files"), QStringLiteral("--others"), QStringLiteral("--exclude-standard"), QStringLiteral("-z")} + specs);
     if (!others)
         return others.error();
-    QByteArray text = *known;
+    QStringList added;
     for (const QByteArray& path : others->split('\0')) {
         if (!path.isEmpty())
-            text += additionDiff(m_root, QString::fromUtf8(path));
+            added.append(QString::fromUtf8(path));
     }
-    return QString::fromUtf8(text);
+    return QString::fromUtf8(*known + additionDiffs(m_root, added));
 }
 
 } // namespace git

@@ -45,9 +45,11 @@ public:
     [[nodiscard]] QString workspaceFolder() const { return m_folder; }
     /// Of the whole repository.
     [[nodiscard]] base::Result<Status> status() const;
-    /// Unified diff of the work tree against HEAD for `paths` (empty: all under the workspace), untracked files as added.
+    /// Unified diff of the work tree against HEAD for `paths` (empty: all under the workspace), untracked files as added, of which 200 and
+    /// 4 MiB are shown and the others counted in a last line that starts with `#`.
     [[nodiscard]] base::Result<QString> diff(const QStringList& paths) const;
     /// Commits exactly these paths (of a renamed file also the old one), whatever else is staged. If it fails, the index is as before.
+    /// Once HEAD has moved it is a success, whatever became of git after it (a post-commit hook that was stopped).
     /// Errors carry git's own words: `git.hook_failed`, `git.nothing_to_commit`, `git.identity`, `git.locked`, `git.failed`.
     [[nodiscard]] base::Result<QString> commit(const CommitRequest& request, const base::CancelToken& token = {}) const; ///< the new commit's id
 

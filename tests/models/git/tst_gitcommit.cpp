@@ -6,6 +6,9 @@
 
 #include <QFile>
 #include <QTest>
+#include <QThread>
+
+#include <thread>
 
 using git::CommitRequest;
 using git::Repository;
@@ -33,6 +36,7 @@ private slots:
     void refusesBadRequests_data();
     void refusesBadRequests();
     void aHangingHookCanBeStopped();
+    void aHookAfterTheCommitThatIsStoppedTakesNothingBack();
     void theAuthorCanBeGiven();
 };
 
@@ -180,6 +184,29 @@ void TestGitCommit::aHangingHookCanBeStopped()
     const auto id = Repository::find(fixture.root())->commit(request({QStringLiteral("a")}), token);
     QVERIFY(!id.ok());
     QCOMPARE(id.error().code, QStringLiteral("git.cancelled"));
+}
+
+void TestGitCommit::aHookAfterTheCommitThatIsStoppedTakesNothingBack()
+{
+    const GitFixture fixture;
+    fixture.write(QStringLiteral("a"), "1\n");
+    const auto repository = Repository::find(fixture.root());
+    QVERIFY_RESULT(repository->commit(request({QStringLiteral("a")})));
+    const QString mark = fixture.outside(QStringLiteral("hook-runs"));
+    fixture.write(QStringLiteral("b"), "1\n");
+    fixture.hook(QStringLiteral("post-commit"), "touch '" + QFile::encodeName(mark) + "'\nsleep 600\n");
+    const base::CancelToken token;
+    std::thread stopper([&] {
+        for (int i = 0; i < 1000 && !QFile::exists(mark); ++i)
+            QThread::msleep(20);
+        token.cancel();
+    });
+    const auto id = repository->commit(request({QStringLiteral("b")}), token);
+    stopper.join();
+    QVERIFY_RESULT(id);
+    QCOMPARE(fixture.git({QStringLiteral("rev-parse"), QStringLiteral("HEAD")}), id->toLatin1() + '\n');
+    QCOMPARE(fixture.git({QStringLiteral("show"), QStringLiteral("--format="), QStringLiteral("--name-only")}), QByteArray("b\n"));
+    QVERIFY(repository->status()->files.isEmpty()); // no deletion is staged
 }
 
 void TestGitCommit::theAuthorCanBeGiven()

@@ -43,6 +43,7 @@ private slots:
     void aConflictIsAState();
     void refusesAnUnknownRecord();
     void diffShowsStagedUnstagedAndNewFiles();
+    void diffOfManyNewFilesIsCut();
     void theDiffCanBeAppliedByGit();
     void noTrapRunsOnReads();
     void anInheritedGitDirDoesNotMisleadUs();
@@ -161,6 +162,24 @@ void TestGitReads::refusesAnUnknownRecord()
     QCOMPARE(git::readStatus("x what").error().code, QStringLiteral("git.status"));
     QCOMPARE(git::readStatus("1 M").error().code, QStringLiteral("git.status"));
     QCOMPARE(git::readStatus("2 R. N... 1").error().code, QStringLiteral("git.status"));
+}
+
+void TestGitReads::diffOfManyNewFilesIsCut()
+{
+    const GitFixture many;
+    for (int i = 0; i < 230; ++i)
+        many.write(QStringLiteral("%1").arg(i, 3, 10, QLatin1Char('0')), "1\n");
+    const auto counted = Repository::find(many.root())->diff({});
+    QVERIFY_RESULT(counted);
+    QCOMPARE(counted->count(QStringLiteral("diff --git")), 200);
+    QVERIFY(counted->contains(QStringLiteral("\n# 30 more untracked files are not shown: 200, 201,")));
+    const GitFixture large;
+    for (int i = 0; i < 9; ++i)
+        large.write(QString::number(i), QByteArray(900'000, 'x') + '\n');
+    const auto weighed = Repository::find(large.root())->diff({});
+    QVERIFY_RESULT(weighed);
+    QCOMPARE(weighed->count(QStringLiteral("diff --git")), 4);
+    QVERIFY(weighed->endsWith(QStringLiteral("# 5 more untracked files are not shown: 4, 5, 6, 7, 8\n")));
 }
 
 void TestGitReads::diffShowsStagedUnstagedAndNewFiles()

@@ -2,13 +2,12 @@
 #include "app/services/sample.h"
 
 #include "models/base/files.h"
+#include "models/git/gitprocess.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QDirIterator>
 #include <QFileInfo>
-#include <QProcess>
-#include <QStandardPaths>
 
 namespace services {
 
@@ -55,14 +54,14 @@ static base::Result<void> copyTree(const QString& from, const QString& to)
 /// Best effort: without a git program the sample is a folder, and the Git menu says so.
 static void makeRepository(const QString& folder)
 {
-    const QString git = QStandardPaths::findExecutable(QStringLiteral("git"));
-    if (git.isEmpty())
-        return;
     const auto run = [&](const QStringList& arguments) {
-        QProcess process;
-        process.setWorkingDirectory(folder);
-        process.start(git, arguments);
-        return process.waitForFinished(10'000) && process.exitCode() == 0;
+        git::GitCall call;
+        call.trust = git::GitCall::Trust::User; // the repository is ours
+        call.folder = folder;
+        call.arguments = arguments;
+        call.timeoutMs = 10'000;
+        const auto output = git::runGit(call);
+        return output && output->exitCode == 0;
     };
     const QStringList who = {QStringLiteral("-c"), QStringLiteral("user.name=Weirkeeper"), QStringLiteral("-c"),
         QStringLiteral("user.email=sample@weirkeeper.invalid"), QStringLiteral("-c"), QStringLiteral("commit.gpgSign=false")};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/freshness/jobs.h"
 
+#include "models/base/plausible.h"
 #include "models/freshness/dbtruns.h"
 #include "models/freshness/joining.h"
 
@@ -170,6 +171,15 @@ void addTaskDatasets(World& world, Job& job, const QVector<bool>& writtenByNodes
     job.recordedInputs = job.recordedInputs && !nodesRead;
 }
 
+/// A run with a time that cannot be is shown in the list, and nothing is judged by it.
+void leaveOutAbsurdTimes(World& world)
+{
+    for (Execution& execution : world.executions) {
+        if (isAbsurd(execution.created) || isAbsurd(execution.start) || isAbsurd(execution.end) || isAbsurd(execution.read))
+            execution.producer = execution.published = false;
+    }
+}
+
 } // namespace
 
 void addExecutions(World& world)
@@ -188,6 +198,7 @@ void addExecutions(World& world)
         world.executions.append(execution);
     }
     addDbtNodes(world, byInvocation);
+    leaveOutAbsurdTimes(world);
     for (const Execution& node : std::as_const(world.executions)) { // an invocation published if one of its nodes did
         if (node.invocation >= 0 && node.published)
             world.executions[node.invocation].published = true;
@@ -230,7 +241,8 @@ void fillSlotTables(World& world)
             run.nominal = job.dbtNode ? std::nullopt : world.record(execution).nominalStart;
             run.state = execution.state;
             run.execution = index;
-            runs.append(run);
+            if (job.schedule->covers(run.created))
+                runs.append(run);
         }
         job.slotTable = SlotTable(job.schedule, std::move(runs));
         for (int i = 0; i < int(job.slotTable.runs().size()); ++i)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/freshness/schedules.h"
 
+#include <algorithm>
+
 namespace freshness {
 
 using namespace base;
@@ -41,6 +43,17 @@ const pipeline::Pipeline* cronOwner(const pipeline::Workspace& workspace, const 
     return nullptr;
 }
 
+qint64 firingsPerDay(const Cron& cron)
+{
+    qint64 minutes = 0;
+    qint64 hours = 0;
+    for (int minute = 0; minute < 60; ++minute)
+        minutes += cron.minuteSet(minute) ? 1 : 0;
+    for (int hour = 0; hour < 24; ++hour)
+        hours += cron.hourSet(hour) ? 1 : 0;
+    return minutes * hours;
+}
+
 std::shared_ptr<const Schedule> unrolledCron(const pipeline::Pipeline& owner, UtcTime from, UtcTime to)
 {
     auto schedule = std::make_shared<Schedule>();
@@ -48,6 +61,9 @@ std::shared_ptr<const Schedule> unrolledCron(const pipeline::Pipeline& owner, Ut
     schedule->owner = owner.id;
     schedule->expression = cron->expression();
     schedule->zone = zoneOfPipeline(owner);
+    const UtcTime reach = to - Schedule::mostSlots / firingsPerDay(*cron) * microsPerDay;
+    schedule->cut = from < reach;
+    from = std::max(from, reach);
     const std::optional<UtcTime> first = cron->latestAtOrBefore(schedule->zone, from);
     schedule->slots_ = cron->firings(schedule->zone, first.value_or(from), to + 1);
     return schedule;

@@ -16,6 +16,10 @@ struct Schedule {
     QString expression;
     base::Zone zone;               ///< of the owner, else of the pipeline itself
     QVector<base::UtcTime> slots_; ///< of the cron, over the whole history and three hours more
+    /// Most slots that are unrolled, the latest: every minute of three years and more, every quarter of an hour of any history.
+    static constexpr qint64 mostSlots = 1'800'000;
+    bool cut = false;              ///< there were more: runs before the first slot are not judged
+    [[nodiscard]] bool covers(base::UtcTime created) const { return !cut || slots_.isEmpty() || slots_.first() <= created; }
     [[nodiscard]] bool isCron() const { return !owner.isEmpty(); }
 };
 

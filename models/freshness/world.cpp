@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/freshness/world.h"
 
+#include "models/base/plausible.h"
 #include "models/freshness/dbtruns.h"
 #include "models/freshness/joining.h"
 #include "models/freshness/jobs.h"
@@ -19,8 +20,8 @@ struct StoreSpan {
     UtcTime latest{std::numeric_limits<qint64>::min()};
     void add(const std::optional<UtcTime>& at)
     {
-        if (!at)
-            return;
+        if (!at || !isPlausible(*at))
+            return; // one absurd time in a file must not unroll every cron over two thousand years
         earliest = std::min(earliest, *at);
         latest = std::max(latest, *at);
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/itemmodels/timelinebuilder.h"
 
+#include "models/base/plausible.h"
+
 #include <QCoreApplication>
 #include <QSet>
 
@@ -72,7 +74,7 @@ static QVector<ClockStep> clockSteps(const QVector<runs::Observation>& observati
 {
     QVector<ClockStep> steps;
     for (const runs::Observation& o : observations) {
-        if (o.kind != kind)
+        if (o.kind != kind || !base::isPlausible(o.at))
             continue;
         ClockStep step;
         step.at = o.at.us;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/itemmodels/timelinebuilder.h"
 
+#include "models/base/plausible.h"
+
 #include <algorithm>
 #include <array>
 
@@ -100,7 +102,7 @@ void TimelineBuilder::collectDrafts()
     for (qint32 i = 0; i < runs.size(); ++i) {
         const freshness::PhysicalRun& run = runs[i];
         const auto at = run.start ? run.start : run.queued ? run.queued : run.planned;
-        if (!at) {
+        if (!at || !base::isPlausible(*at)) {
             ++m_data.unplaced;
             continue;
         }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/itemmodels/timelinebuilder.h"
 
+#include "models/base/plausible.h"
+
 #include <QCoreApplication>
 #include <QTime>
 
@@ -23,7 +25,7 @@ static qint64 barStart(const freshness::PhysicalRun& run, bool& known)
 static qint64 barEnd(const freshness::PhysicalRun& run, qint64 start, qint64 latest)
 {
     if (run.end)
-        return std::max(start, run.end->us);
+        return base::isPlausible(*run.end) ? std::max(start, run.end->us) : start;
     const bool going = run.state == runs::State::Running || run.state == runs::State::RetryWait;
     return going ? std::max(start, latest) : start;
 }
@@ -84,10 +86,10 @@ void TimelineBuilder::measureSpan()
     for (const freshness::PhysicalRun& run : m_data.picture->runs) {
         bool known = false;
         const qint64 start = barStart(run, known);
-        if (!known)
+        if (!known || !base::isPlausible({start}))
             continue;
         first = std::min(first, start);
-        last = std::max({last, start, run.end ? run.end->us : start});
+        last = std::max({last, start, run.end && base::isPlausible(*run.end) ? run.end->us : start});
     }
     if (first <= last)
         m_data.span = {first, std::max(last, first + 1)};
@@ -122,10 +124,11 @@ void TimelineBuilder::addAttempts(const Draft& draft)
         if (run.attempts.size() < 2)
             continue;
         for (const runs::Attempt& attempt : run.attempts) {
-            if (!attempt.start)
+            if (!attempt.start || !base::isPlausible(*attempt.start))
                 continue;
             const qint64 start = attempt.start->us;
-            const qint64 end = attempt.end ? std::max(start, attempt.end->us) : run.end ? std::max(start, run.end->us) : start;
+            const auto& ended = attempt.end ? attempt.end : run.end;
+            const qint64 end = ended && base::isPlausible(*ended) ? std::max(start, ended->us) : start;
             seeds.append({start, end, markOf(attempt.state), run.kind, quint8(std::clamp(attempt.number, 0, 255)), index});
         }
     }

@@ -110,7 +110,7 @@ struct TimelineData {
     QHash<qint32, QString> notes;             ///< of a run: `showed old data`
     QStringList systems;
     Span span;                                ///< everything that has a time
-    int unplaced = 0;                         ///< runs without any time
+    int unplaced = 0;                         ///< runs without any time, or with an absurd one (base::isPlausible)
 
     [[nodiscard]] bool isEmpty() const { return lanes.isEmpty(); }
     [[nodiscard]] const freshness::PhysicalRun& run(qsizetype index) const { return picture->runs[index]; }

@@ -35,6 +35,9 @@ private slots:
     void onlyWhatPublishedIsJudged();
     void twoRecordsOfOneRunAreOneRun();
     void aliasesAndQuotesJoinNames();
+    void anAbsurdTimeChangesNothingElse_data();
+    void anAbsurdTimeChangesNothingElse();
+    void everyMinuteForDecadesIsCutToTheLatestSlots();
 };
 
 namespace {
@@ -81,6 +84,53 @@ void addBuild(History& history, int day, const char* end = "01:58")
 }
 
 } // namespace
+
+void TestRules::anAbsurdTimeChangesNothingElse_data()
+{
+    QTest::addColumn<QByteArray>("start");
+    QTest::addColumn<QByteArray>("end");
+    QTest::newRow("year one") << QByteArray("0001-01-01T00:00") << QByteArray("0001-01-01T00:10");
+    QTest::newRow("year 9999") << QByteArray("9999-12-31T00:00") << QByteArray("9999-12-31T00:10");
+    QTest::newRow("no end in sight") << QByteArray("2026-08-03T00:10") << QByteArray("9999-12-31T00:00");
+    QTest::newRow("before the first computer") << QByteArray("1900-01-01T00:00") << QByteArray("1900-01-01T00:10");
+}
+
+void TestRules::anAbsurdTimeChangesNothingElse()
+{
+    QFETCH(QByteArray, start);
+    QFETCH(QByteArray, end);
+    QString yaml = QString::fromLatin1(plain);
+    yaml.replace(QStringLiteral("10 0 * * *"), QStringLiteral("* * * * *"));
+    const pipeline::Workspace workspace = histories::workspace(yaml);
+    History history;
+    addManifest(history);
+    for (int day = 1; day <= 6; ++day) {
+        addLoad(history, day, day == 5 ? "02:50" : "00:50");
+        addBuild(history, day);
+    }
+    const Picture before = history.judged(workspace);
+    QVERIFY(!before.diagnosis.findings.isEmpty());
+    history.airbyte("c1", "absurd", start.constData(), end.constData());
+    const Picture after = history.judged(workspace);
+    QCOMPARE(histories::lines(after.diagnosis), histories::lines(before.diagnosis));
+    QCOMPARE(after.runs.size(), before.runs.size() + 1); // it stays in the list
+    QCOMPARE(after.expected.size(), before.expected.size());
+}
+
+void TestRules::everyMinuteForDecadesIsCutToTheLatestSlots()
+{
+    const pipeline::Workspace workspace = histories::workspace(QStringLiteral("pipelines:\n  p: {schedule: \"* * * * *\", tasks: [t]}\n  d: {schedule: \"*/15 * * * *\", tasks: [u]}\n"));
+    const Schedules schedules(workspace, at("1990-01-01T00:00"), at("2026-08-01T00:00"));
+    const Schedule* minutes = schedules.of(QStringLiteral("p"));
+    QVERIFY(minutes->cut);
+    QVERIFY(minutes->slots_.size() <= Schedule::mostSlots + 2);
+    QCOMPARE(minutes->slots_.last(), at("2026-08-01T00:00"));
+    QVERIFY(minutes->slots_.first() < at("2023-08-01T00:00"));
+    QVERIFY(!minutes->covers(at("1990-01-01T00:00")));
+    QVERIFY(minutes->covers(at("2026-01-01T00:00")));
+    QVERIFY(!schedules.of(QStringLiteral("d"))->cut);
+    QCOMPARE(schedules.of(QStringLiteral("d"))->slots_.first(), at("1990-01-01T00:00"));
+}
 
 void TestRules::theListIsClosed()
 {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/base/plausible.h"
 #include "models/itemmodels/buildtimeline.h"
 #include "tests/models/itemmodels/trakitscene.h"
 #include "tests/support/register.h"
@@ -22,7 +23,7 @@ private slots:
     void nextProblemVisitsAllInOrder();
     void theOtherEndOfAnEdgeIsFoundBothWays();
     void theOverviewHasOneBucketADayWithTheWorst();
-    void aWrongDateCenturiesAgoStaysCheap();
+    void aWrongDateStaysCheap();
     void aFailedRunWithoutFindingIsAProblemToo();
     void runsWithoutAnyTimeAreCounted();
     void theSameHistoryInOtherOrderGivesTheSameLanes();
@@ -186,16 +187,26 @@ void BuildTimelineTest::theOverviewHasOneBucketADayWithTheWorst()
     QCOMPARE(strip.edges.last(), scene::la(4, 0, 0).us);
 }
 
-void BuildTimelineTest::aWrongDateCenturiesAgoStaysCheap()
+void BuildTimelineTest::aWrongDateStaysCheap()
 {
     freshness::Picture picture = scene::picture();
     picture.runs[0].start = base::UtcTime::fromUtc({1, 1, 1});
     picture.runs[0].end = base::UtcTime::fromUtc({1, 1, 2});
-    const Overview strip = buildOverview(buildTimeline(scene::workspace(), picture), base::Zone());
-    QCOMPARE(strip.worst.size(), 2025);
+    const TimelineData without = buildTimeline(scene::workspace(), picture);
+    QCOMPARE(without.unplaced, 1); // no file means the year one
+    QCOMPARE(without.span.end, scene::la(3, 7, 4, 12).us);
+    QVERIFY(without.span.start > base::plausibleFrom.us);
+    QVERIFY(buildOverview(without, base::Zone()).worst.size() < 40);
+    picture.runs[0].start = base::UtcTime::fromUtc({1990, 1, 1});
+    picture.runs[0].end = base::UtcTime::fromUtc({9999, 12, 31});
+    const TimelineData with = buildTimeline(scene::workspace(), picture);
+    QCOMPARE(with.unplaced, 0);
+    QCOMPARE(with.span.end, scene::la(3, 7, 4, 12).us);
+    const Overview strip = buildOverview(with, base::Zone());
+    QVERIFY(strip.worst.size() < 14'000);
     QCOMPARE(strip.worst.last(), Mark::ReadTooEarly);
     QCOMPARE(strip.count.first(), 1);
-    QCOMPARE(strip.count[1000], 0);
+    QCOMPARE(strip.count[strip.count.size() / 2], 0);
 }
 
 void BuildTimelineTest::aFailedRunWithoutFindingIsAProblemToo()

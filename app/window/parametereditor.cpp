@@ -29,11 +29,13 @@ static QString parameterText(const QVariant& value)
     if (value.typeId() == QMetaType::QVariantList) {
         QStringList parts;
         for (const QVariant& part : value.toList()) {
-            if (part.typeId() == QMetaType::QVariantMap || part.typeId() == QMetaType::QVariantList)
+            // With commas only what comes back as the same texts.
+            const QString text = part.toString();
+            if (part.typeId() != QMetaType::QString || text.isEmpty() || text != text.trimmed() || text.contains(u',') || text.startsWith(u'['))
                 return QString::fromUtf8(QJsonDocument(QJsonArray::fromVariantList(value.toList())).toJson(QJsonDocument::Compact));
-            parts.append(part.toString());
+            parts.append(text);
         }
-        return parts.join(QStringLiteral(", "));
+        return parts.isEmpty() ? QStringLiteral("[]") : parts.join(QStringLiteral(", "));
     }
     return value.toString();
 }
@@ -43,7 +45,7 @@ ParameterEditor::ParameterEditor(const QString& name, const QJsonObject& schema,
     , m_name(name)
 {
     const QString title = schema.value(QLatin1String("title")).toString(name);
-    const QString description = schema.value(QLatin1String("description")).toString();
+    m_description = schema.value(QLatin1String("description")).toString();
     const QString type = schema.value(QLatin1String("type")).toString(QStringLiteral("string"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -69,7 +71,7 @@ ParameterEditor::ParameterEditor(const QString& name, const QJsonObject& schema,
     }
     column->addWidget(field());
     field()->setAccessibleName(title);
-    field()->setToolTip(description);
+    field()->setToolTip(m_description);
     field()->setObjectName(QStringLiteral("parameter.") + name);
     setFocusProxy(field());
 }
@@ -154,6 +156,7 @@ void ParameterEditor::setValue(const QVariant& value)
     } else if (m_line->text() != parameterText(value)) {
         m_line->setText(parameterText(value));
         m_line->setCursorPosition(0);
+        markReadable();
     }
 }
 
@@ -177,16 +180,22 @@ QVariant ParameterEditor::value() const
             return real;
         return text;
     case Type::List: {
-        if (text.startsWith(u'['))
-            return QJsonDocument::fromJson(text.toUtf8()).array().toVariantList();
+        if (text.startsWith(u'[')) {
+            const QJsonDocument document = QJsonDocument::fromJson(text.toUtf8());
+            return document.isArray() ? QVariant(document.array().toVariantList()) : m_value; // unfinished: nothing is lost
+        }
         QVariantList parts;
-        for (const QString& part : text.split(u',', Qt::SkipEmptyParts))
-            parts.append(part.trimmed());
+        for (const QString& part : text.split(u',', Qt::SkipEmptyParts)) {
+            if (!part.trimmed().isEmpty())
+                parts.append(part.trimmed());
+        }
         return parts;
     }
     case Type::Json: {
         const QJsonDocument document = QJsonDocument::fromJson(text.toUtf8());
-        return document.isObject() ? QVariant(document.object().toVariantMap()) : QVariant(text);
+        if (document.isObject())
+            return document.object().toVariantMap();
+        return isReadable() ? QVariant(text) : m_value;
     }
     case Type::Text:
     case Type::Boolean:
@@ -195,8 +204,33 @@ QVariant ParameterEditor::value() const
     return text;
 }
 
+bool ParameterEditor::isReadable() const
+{
+    const QString text = m_line ? typed() : QString();
+    if (m_type == Type::List && text.startsWith(u'['))
+        return QJsonDocument::fromJson(text.toUtf8()).isArray();
+    if (m_type == Type::Json && text.startsWith(u'{'))
+        return QJsonDocument::fromJson(text.toUtf8()).isObject();
+    return true;
+}
+
+void ParameterEditor::markReadable()
+{
+    const bool wrong = !isReadable();
+    if (m_line && m_line->property("invalid").toBool() != wrong) {
+        m_line->setProperty("invalid", wrong);
+        m_line->setToolTip(wrong ? tr("This cannot be read as JSON; the file keeps the old value.") : m_description);
+        m_line->setAccessibleDescription(wrong ? m_line->toolTip() : QString());
+        m_line->style()->unpolish(m_line);
+        m_line->style()->polish(m_line);
+    }
+}
+
 void ParameterEditor::commit()
 {
+    markReadable();
+    if (!isReadable())
+        return;
     // Leaving a field is no edit: compare what it says, so that a 1 in the file does not become a text.
     if ((m_line || m_text) && typed() == parameterText(m_value))
         return;

@@ -12,8 +12,8 @@ class QPlainTextEdit;
 
 namespace window {
 
-/// One parameter of a task kind, as its JSON Schema says: a line, a choice, a check mark. Lists are written with commas;
-/// what has no simple editor (objects) is shown as JSON and can be edited as such.
+/// One parameter of a task kind, as its JSON Schema says: a line, a choice, a check mark. Lists of plain texts
+/// are written with commas, others as JSON; what has no simple editor (objects) is JSON too. JSON that cannot be read is no edit.
 class ParameterEditor : public QWidget {
     Q_OBJECT
 public:
@@ -37,9 +37,12 @@ private:
     void buildChoice(const QJsonArray& choices);
     void commit();
     [[nodiscard]] QString typed() const;
+    [[nodiscard]] bool isReadable() const;
+    void markReadable();
 
     enum class Type { Text, Integer, Number, Boolean, List, Json };
     QString m_name;
+    QString m_description;
     Type m_type = Type::Text;
     QVariant m_value;
     QLineEdit* m_line = nullptr;

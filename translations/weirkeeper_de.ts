@@ -1290,6 +1290,18 @@
         <source>%1: the block could not be edited in place and was written anew; comments inside it are gone (Undo brings them back)</source>
         <translation>%1: Der Block konnte nicht an Ort und Stelle bearbeitet werden und wurde neu geschrieben; Kommentare darin sind verloren (Rückgängig stellt sie wieder her)</translation>
     </message>
+    <message>
+        <source>Take the positions of %1</source>
+        <translation>Die Positionen von %1 übernehmen</translation>
+    </message>
+    <message>
+        <source>%1 is no file of this workspace</source>
+        <translation>%1 ist keine Datei dieses Arbeitsbereichs</translation>
+    </message>
+    <message>
+        <source>Take the text of %1</source>
+        <translation>Den Text von %1 übernehmen</translation>
+    </message>
 </context>
 <context>
     <name>findings</name>
@@ -4070,6 +4082,14 @@
         <source>Committed %1</source>
         <translation>%1 committet</translation>
     </message>
+    <message>
+        <source>No commit: the edits could not be saved</source>
+        <translation>Kein Commit: die Änderungen konnten nicht gespeichert werden</translation>
+    </message>
+    <message>
+        <source>Your edits were saved first: a commit takes what is on the disk.</source>
+        <translation>Ihre Änderungen wurden zuerst gespeichert: ein Commit nimmt, was auf der Platte liegt.</translation>
+    </message>
 </context>
 <context>
     <name>window::HelpController</name>
@@ -4227,6 +4247,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>for example %1</source>
         <translation>zum Beispiel %1</translation>
+    </message>
+    <message>
+        <source>This cannot be read as JSON; the file keeps the old value.</source>
+        <translation>Das ist kein lesbares JSON; die Datei behält den alten Wert.</translation>
     </message>
 </context>
 <context>
@@ -4449,6 +4473,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Written into connections/%1.yaml: %2</source>
         <translation>In connections/%1.yaml geschrieben: %2</translation>
+    </message>
+    <message>
+        <source>No sync: the edits could not be saved</source>
+        <translation>Kein Sync: die Änderungen konnten nicht gespeichert werden</translation>
     </message>
 </context>
 <context>

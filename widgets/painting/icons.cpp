@@ -56,7 +56,7 @@ QPixmap iconPixmap(const QString& name, const QColor& color, int size, double dp
     if (renderer.isValid()) {
         QPainter painter(&pixmap);
         painter.setRenderHint(QPainter::Antialiasing);
-        painter.setOpacity(color.alphaF());
+        painter.setOpacity(qreal(color.alphaF()));
         renderer.render(&painter, QRectF(0, 0, pixels, pixels));
     }
     pixmap.setDevicePixelRatio(dpr);
